@@ -87,6 +87,21 @@ describe('sheets of quarters', () => {
     },
   )
 
+  test('are told by the days of their forms too, where they are named by years', async () => {
+    const formOf = (day: string, ...rows: Grid) => [[`填报日期：${day}`], HEAD, ...rows]
+    const [result] = await bothWays({
+      '2026年': formOf('2026年9月30日', ['章贡区', PINE, 14, '']),
+      '2025年': formOf('2025年12月31日', ['章贡区', PINE, 12, ''], ['章贡区', CEDAR, 8, '']),
+    })
+    expect([...firmsIn(result!)].map(([name, { lawyers }]) => [name, lawyers])).toEqual([[PINE, 14]])
+    expect(result!.notes.map(briefly)).toEqual(['2025年 sheet-earlier'])
+    const [counties] = await bothWays({
+      章贡区: formOf('2026年9月30日', ['章贡区', PINE, 14, '']),
+      南康区: formOf('2026年9月28日', ['南康区', CEDAR, 8, '']),
+    })
+    expect(firmsIn(counties!).size).toBe(2)
+  })
+
   test('without rows is not the latest, and other forms are read beside', async () => {
     const [result] = await bothWays({
       台账一季度: [HEAD, ['章贡区', PINE, 12, '']],

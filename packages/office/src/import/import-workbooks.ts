@@ -14,7 +14,7 @@ import { guessMapping } from './mapping/guess-mapping.ts'
 import { importRows } from './rows/import-rows.ts'
 import { NOTE_TEXTS } from './ledger/note-texts.ts'
 import type { ImportResult } from './ledger/import-result.ts'
-import { earlierQuarters } from './table/quarters.ts'
+import { earlierDays, earlierQuarters } from './table/quarters.ts'
 import { SheetReading } from './table/sheet-reading.ts'
 import { sideBySide } from './table/side-by-side.ts'
 import { columnsKnown, findTable, type TableFound } from './table/table-head.ts'
@@ -59,7 +59,10 @@ export async function importWorkbooks(
     return { file, sheet, found, isOfOne }
   })
   const readable = known.flatMap(({ file, sheet, found }): KnownSheet[] => (found ? [{ file, sheet, found }] : []))
-  const earlierSheets = earlierQuarters(readable)
+  const earlierSheets = new Map([
+    ...earlierQuarters(readable),
+    ...earlierDays(readable, ({ sheet, found }) => readFormHead(sheet, found.head.firstRow, mapping).on),
+  ])
   const read = readable.filter(({ sheet }) => !earlierSheets.has(sheet))
   const ids = earlier === undefined ? undefined : earlierIds(plan, earlier)
   const draft = new DraftLedger(plan, mapping, dayOf(read, mapping, on), names, ids)
@@ -146,8 +149,8 @@ function tablesOf(sheet: Sheet, mapping: ImportFile, { scopes }: Plan): readonly
 
 function earlierText({ name }: Sheet): Text {
   return {
-    zh: `同一张表按季度各有一张，只读最近的一张（${name}），这一张没有读。要读这一张，请单独导入。`,
-    en: `There is a sheet of each quarter, and only the latest (${name}) is read; this one is not. To have it read, import it alone.`,
+    zh: `同一张表各季度或各日期都有一张，只读最近的一张（${name}），这一张没有读。要读这一张，请单独导入。`,
+    en: `There is a sheet of each quarter or day, and only the latest (${name}) is read; this one is not. To have it read, import it alone.`,
   }
 }
 

@@ -19,6 +19,14 @@ export function quarterOf(name: string): QuarterName | undefined {
   return { rest: name.normalize('NFKC').replace(found[0], '').trim(), order: Number(year) * NUMBERS.length + number }
 }
 
+const PERIOD = /(?:19|20)\d{2}\s*年度?(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?\s*[底末]?|(?<!\d)\d{1,2}\s*月\s*[底末]?/u
+
+/** What the name of a sheet is besides a year, month or day. */
+function besidesPeriod(name: string): string | undefined {
+  const text = name.normalize('NFKC')
+  return PERIOD.test(text) ? text.replace(PERIOD, '').trim() : undefined
+}
+
 interface Quarterly {
   readonly file: string
   readonly sheet: Sheet
@@ -36,6 +44,24 @@ export function earlierQuarters(sheets: readonly Quarterly[]): ReadonlyMap<Sheet
     const same = named.filter((one) => one.file === file && one.rest === rest && one.found.table === found.table)
     const latest = same.reduce((a, b) => (b.order > a.order ? b : a))
     if (latest.order > order) earlier.set(sheet, latest.sheet)
+  }
+  return earlier
+}
+
+/** The same of sheets named by years, months or days whose forms are of different days. */
+export function earlierDays(
+  sheets: readonly Quarterly[],
+  dayOf: (one: Quarterly) => string | undefined,
+): ReadonlyMap<Sheet, Sheet> {
+  const dated = sheets.filter(hasRows).flatMap((one) => {
+    const [day, rest] = [dayOf(one), besidesPeriod(one.sheet.name)]
+    return day === undefined || rest === undefined ? [] : [{ ...one, day, rest }]
+  })
+  const earlier = new Map<Sheet, Sheet>()
+  for (const { file, sheet, found, rest, day } of dated) {
+    const same = dated.filter((one) => one.file === file && one.rest === rest && one.found.table === found.table)
+    const latest = same.reduce((a, b) => (b.day > a.day ? b : a))
+    if (latest.day > day && !latest.day.startsWith(day)) earlier.set(sheet, latest.sheet)
   }
   return earlier
 }
