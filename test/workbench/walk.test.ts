@@ -422,14 +422,43 @@ describe('an officer at the settings', () => {
     page.once('dialog', (dialog) => void dialog.dismiss())
     await page.getByRole('button', { name: '清除本机数据' }).click()
     expect(await page.getByText('已清除').count()).toBe(0)
+    await page.evaluate(keepSomething)
     page.once('dialog', (dialog) => void dialog.accept())
     await page.getByRole('button', { name: '清除本机数据' }).click()
     await page.getByText('已清除').waitFor()
     await page.goto(`${server.origin}/workbench/`)
     await page.getByText('本机还没有保存过的核查').waitFor()
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+    expect(await page.evaluate(keptKeys)).toEqual([])
   })
 })
+
+/** Keeps something of any name where the page keeps its work. */
+function keepSomething(): Promise<void> {
+  return new Promise((done) => {
+    const opened = indexedDB.open('keyval-store')
+    opened.onsuccess = () => {
+      const { result } = opened
+      const writing = result.transaction('keyval', 'readwrite')
+      writing.objectStore('keyval').put('任何内容', 'anything')
+      writing.oncomplete = () => {
+        result.close()
+        done()
+      }
+    }
+  })
+}
+
+/** The names of all that is kept in the browser. */
+function keptKeys(): Promise<unknown[]> {
+  return new Promise((done) => {
+    const opened = indexedDB.open('keyval-store')
+    opened.onsuccess = () => {
+      const asked = opened.result.transaction('keyval').objectStore('keyval').getAllKeys()
+      asked.onsuccess = () => done(asked.result)
+    }
+  })
+}
 
 describe('an officer with a workbook', () => {
   let page: Page
@@ -588,7 +617,22 @@ describe('an officer with a workbook', () => {
   })
 })
 
-it('nothing of a ledger was ever sent: every request reads, and has no body', () => {
+/** Names, persons and whatever else stands in the workbooks that were opened, in three letters or more. */
+async function wordsOfFiles(): Promise<string[]> {
+  const books = [REGISTER, ROSTER].map((path) => readWorkbook(readFileSync(path), { name: path }))
+  const cells = (await Promise.all(books)).flatMap(({ sheets }) =>
+    sheets.flatMap(({ rows }) => rows.flatMap((row) => row.cells.map(({ text }) => text.trim()))),
+  )
+  return [...new Set(cells)].filter((text) => /\p{Script=Han}{3}/u.test(text))
+}
+
+it('nothing of a ledger was ever sent: every request reads, and has no body', async () => {
+  const words = await wordsOfFiles()
+  expect(words.length).toBeGreaterThan(50)
+  for (const request of requests.filter((one) => !/^(?:blob|data):/.test(one.url()))) {
+    const sent = decodeURIComponent(request.url() + JSON.stringify(await request.allHeaders()))
+    expect(words.filter((word) => sent.includes(word))).toEqual([])
+  }
   const own = requests.filter((request) => request.url().startsWith(server.origin))
   expect(own.length).toBeGreaterThan(5)
   expect(

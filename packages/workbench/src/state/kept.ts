@@ -1,5 +1,5 @@
 import type { ImportFile } from '@tiaoli/engine/plan'
-import { del, get, set } from 'idb-keyval'
+import { clear, del, get, set } from 'idb-keyval'
 import type { LedgerCells } from '../engine/calls.ts'
 
 /** What a browser keeps of the work on this machine, so that a reload loses nothing. */
@@ -74,6 +74,7 @@ export async function keepMapping(pack: string, mapping: ImportFile | undefined)
   await set(MAPPINGS, mapping ? { ...others, [pack]: mapping } : others).catch(() => undefined)
 }
 
+/** Forgets all of it. */
 export async function forget(): Promise<void> {
-  await Promise.all([KEY, CELLS, ASIDE, MAPPINGS].map((key) => del(key).catch(() => undefined)))
+  await clear().catch(() => undefined)
 }

@@ -33,10 +33,11 @@ export class Review {
   publish(version: number, reason: string): Promise<void> {
     const rules = this.#work.rules.value
     if (rules.state !== 'ready') return Promise.resolve()
-    const { id } = rules.value
+    const { id, version: shown } = rules.value
     return this.#write(async () => {
-      const [latest] = await listPublications(id)
-      await publish(id, version, latest?.seq ?? 0, reason.trim())
+      // After what this page shows as being in force: what somebody has published since, nobody has seen here.
+      const seen = (await listPublications(id)).find((publication) => publication.version === shown)
+      await publish(id, version, seen?.seq ?? 0, reason.trim())
       await this.#work.renewRules()
     })
   }
