@@ -83,13 +83,13 @@ test('“the same” is no number, and is told', async () => {
 
 test('a table of which no ledger can be made says what to do instead', async () => {
   const result = await importedGrid([
-    ['2025年党支部书记述职评议汇总表'],
-    ['序号', '支部名称', '书记', '述职时间', '评议等次'],
-    [1, '甲律师事务所党支部', '张甲', '2025-12-20', '好'],
+    ['党支部考核结果'],
+    ['年度', '支部', '书记', '考核结果'],
+    [2025, '甲律师事务所党支部', '张甲', '好'],
   ])
   expect(result.ledger).toEqual({})
   expect(result.notes.map(({ code }) => code)).toEqual(['no-ledger'])
-  expect(result.notes[0]!.text.zh).toContain('请把日期填入台账的“上年度述职”一列')
+  expect(result.notes[0]!.text.zh).toContain('请填入台账的“上年度述职”等列')
 })
 
 test.each(['2024-05-31', '2024-06-01', '2024-05', '2024-06'])(
