@@ -17,21 +17,22 @@ export class Engine {
   readonly #worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' })
   readonly #waiting = new Map<number, { answer: (value: never) => void; refuse: (error: Error) => void }>()
   #calls = 0
+  /** Why there will be no more answers. */
+  #end: Error | undefined
 
   constructor() {
     this.#worker.addEventListener('message', ({ data }: MessageEvent<Response>) => this.#receive(data))
-    this.#worker.addEventListener('error', ({ message }) => {
-      for (const { refuse } of this.#waiting.values()) refuse(new Error(message))
-      this.#waiting.clear()
-    })
+    this.#worker.addEventListener('error', ({ message }) => this.#endWith(new Error(message)))
   }
 
   /** Throws `RefusedError` where what is asked does not fit, and the reason of the signal once nobody wants to know. */
-  call<Name extends CallName>(
+  async call<Name extends CallName>(
     call: Name,
     asks: Calls[Name]['asks'],
     signal?: AbortSignal,
   ): Promise<Calls[Name]['answer']> {
+    signal?.throwIfAborted()
+    if (this.#end) throw this.#end
     const id = ++this.#calls
     const request: Request = { id, call, asks }
     return new Promise((answer, refuse) => {
@@ -41,9 +42,16 @@ export class Engine {
     })
   }
 
-  /** Ends its thread. What was asked stays without an answer. */
+  /** Ends its thread. What was asked and is asked from now on fails. */
   close(): void {
     this.#worker.terminate()
+    this.#endWith(new Error('the engine is closed'))
+  }
+
+  #endWith(error: Error): void {
+    this.#end ??= error
+    for (const { refuse } of this.#waiting.values()) refuse(this.#end)
+    this.#waiting.clear()
   }
 
   #cancel(id: number, { reason }: AbortSignal): void {

@@ -1,0 +1,44 @@
+import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { Engine } from '../../packages/workbench/src/engine/engine.ts'
+import { WorkerInProcess } from './worker-in-process.ts'
+
+const workers: WorkerInProcess[] = []
+
+beforeEach(() => {
+  workers.length = 0
+  vi.stubGlobal(
+    'Worker',
+    class extends WorkerInProcess {
+      constructor() {
+        super()
+        workers.push(this)
+      }
+    },
+  )
+})
+
+it('what is asked of a thread that broke down fails, before and after', async () => {
+  const engine = new Engine()
+  const asked = engine.call('openRules', { source: ganzhou })
+  const failed = expect(asked).rejects.toThrow('out of memory')
+  await Promise.resolve()
+  workers[0]!.breakDown('out of memory')
+  await failed
+  await expect(engine.call('openLedger', { text: '{}' })).rejects.toThrow('out of memory')
+})
+
+it('what is asked by somebody who does not want to know any more is refused at once', async () => {
+  const engine = new Engine()
+  const reason = new Error('nobody waits')
+  await expect(engine.call('openRules', { source: ganzhou }, AbortSignal.abort(reason))).rejects.toBe(reason)
+})
+
+it('an engine that is closed leaves nobody waiting', async () => {
+  const engine = new Engine()
+  const failed = expect(engine.call('openRules', { source: ganzhou })).rejects.toThrow('closed')
+  await Promise.resolve()
+  engine.close()
+  await failed
+  await expect(engine.call('openLedger', { text: '{}' })).rejects.toThrow('closed')
+})
