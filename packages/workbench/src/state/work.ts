@@ -197,6 +197,8 @@ export class Work {
     if (opened.state !== 'ready') {
       this.ledgerRefusal.value = opened
       ;[this.picture.value, this.questions.value] = shown
+      // What was on its way for the ledger that stays was dropped.
+      await this.judge()
       return false
     }
     this.ledgerRefusal.value = NONE
@@ -215,8 +217,12 @@ export class Work {
   /** Counts ledgers as they are opened and closed. */
   #turn = 0
 
+  /** Counts what is judged: an answer on another ledger, day or reading of the rules is not to be shown. */
+  #judgement = 0
+
   /** What is shown is of another ledger or day by now. */
   #showNothing(): void {
+    this.#judgement++
     this.picture.value = NONE
     this.questions.value = NONE
   }
@@ -375,6 +381,7 @@ export class Work {
   }
 
   async judge(): Promise<void> {
+    const judgement = ++this.#judgement
     this.findings.value = new Map()
     if (!this.ledger.value || this.asOf.value === '') {
       this.picture.value = NONE
@@ -382,10 +389,8 @@ export class Work {
       return
     }
     if (this.picture.value.state !== 'ready') this.picture.value = LOADING
-    const setting = this.setting()
-    const picture = await loaded(() => this.engine.call('judge', setting))
-    // Another day may have been chosen while this one was judged.
-    if (setting.asOf !== this.asOf.value || setting.profile !== this.profile.value) return
+    const picture = await loaded(() => this.engine.call('judge', this.setting()))
+    if (judgement !== this.#judgement) return
     this.picture.value = picture
     await this.#keep()
   }
@@ -394,16 +399,19 @@ export class Work {
   async explain(row: Row): Promise<void> {
     const { pointer } = row.unit
     if (this.findings.value.has(pointer)) return
+    const judgement = this.#judgement
     this.#setFindings(pointer, LOADING)
     const findings = await loaded(() => this.engine.call('explain', { ...this.setting(), subjects: row.subjects }))
-    this.#setFindings(pointer, findings)
+    if (judgement === this.#judgement) this.#setFindings(pointer, findings)
   }
 
   /** Asks what is missing of some records, or of all. */
   async ask(subjects: readonly string[] | undefined): Promise<void> {
+    const judgement = this.#judgement
     const asks = { ...this.setting(), subjects }
     if (this.questions.value.state !== 'ready') this.questions.value = LOADING
-    this.questions.value = await loaded(() => this.engine.call('ask', asks))
+    const questions = await loaded(() => this.engine.call('ask', asks))
+    if (judgement === this.#judgement) this.questions.value = questions
   }
 
   /** Puts an answer into the ledger, and judges it again. An answer that does not fit changes nothing. */

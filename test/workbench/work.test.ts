@@ -1,0 +1,75 @@
+import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { Engine } from '../../packages/workbench/src/engine/engine.ts'
+import { rowsOf, type Row } from '../../packages/workbench/src/engine/picture.ts'
+import { Work } from '../../packages/workbench/src/state/work.ts'
+import { readSample } from '../load-packs.ts'
+import { WorkerInProcess } from './worker-in-process.ts'
+
+const DAY = '2019-01-01'
+const OLD_DAY = '2018-07-01'
+const SAMPLE = JSON.stringify(readSample())
+const OTHER = JSON.stringify({ on: '2018-12-31', counties: [{ id: 'K00', firms: [{ id: 'F027' }] }] })
+
+/** As in a window that keeps nothing. */
+const NO_STORE = {
+  open() {
+    const request: { onerror?: () => void } = {}
+    queueMicrotask(() => request.onerror?.())
+    return request
+  },
+}
+
+let work: Work
+
+beforeEach(async () => {
+  vi.stubGlobal('Worker', WorkerInProcess)
+  vi.stubGlobal('indexedDB', NO_STORE)
+  work = new Work(new Engine())
+  const rules = await work.engine.call('openRules', { source: ganzhou })
+  work.rules.value = { state: 'ready', value: { ...rules, version: 1 } }
+  work.profile.value = rules.defaultProfile
+  await work.openLedger('sample', SAMPLE, { asOf: OLD_DAY })
+})
+
+function firm(): Row {
+  const picture = work.picture.value
+  if (picture.state !== 'ready') throw new Error(picture.state)
+  return rowsOf(picture.value.groups).find(({ unit }) => unit.id === 'F027')!
+}
+
+async function explained(row: Row): Promise<unknown> {
+  await work.explain(row)
+  return work.findings.value.get(row.unit.pointer)
+}
+
+it('findings of the day before are not shown under another day', async () => {
+  const ofOldDay = await explained(firm())
+  await work.judge()
+  await Promise.all([work.explain(firm()), work.judgeAsOf(DAY)])
+  const shown = await explained(firm())
+  await work.judge()
+  expect(shown).toEqual(await explained(firm()))
+  expect(shown).not.toEqual(ofOldDay)
+})
+
+it('questions of the day before are not shown under another day', async () => {
+  await Promise.all([work.ask(undefined), work.judgeAsOf(DAY)])
+  expect(work.questions.value.state).toBe('none')
+})
+
+it('a ledger that is judged while another is opened is not shown for that', async () => {
+  const states: string[] = []
+  const judged = work.judge()
+  const opened = work.openLedger('other', OTHER, { asOf: OLD_DAY })
+  const stop = work.picture.subscribe(({ state }) => states.push(state))
+  await Promise.all([judged, opened])
+  stop()
+  expect(states).toEqual(['none', 'loading', 'ready'])
+})
+
+it('a ledger stays judged where another that was chosen meanwhile does not fit', async () => {
+  await Promise.all([work.judgeAsOf(DAY), work.openLedger('broken', '{')])
+  expect(work.picture.value.state).toBe('ready')
+  expect(work.asOf.value).toBe(DAY)
+})
