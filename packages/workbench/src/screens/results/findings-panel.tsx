@@ -59,7 +59,7 @@ export function FindingsPanel({
             .map((one) => `${row.counts[one]} ${words.results.marks[one]}`)
             .join(' · ')}
         </small>
-        <a class="close" href={closed}>
+        <a class="close" href={closed} onClick={focusRow}>
           {words.results.close}
         </a>
         <PrintButton />
@@ -88,13 +88,18 @@ function useHeadingOf(pointer: string | undefined) {
   return heading
 }
 
+/** The keyboard goes on from the row whose findings are closed. */
+function focusRow(): void {
+  document.querySelector<HTMLElement>('tbody th a[aria-current]')?.focus()
+}
+
 /** Escape closes the record, and the keyboard goes on from its row. */
 function useEscape(closed: string | undefined): void {
   useEffect(() => {
     if (closed === undefined) return undefined
     const close = ({ key, target }: KeyboardEvent) => {
       if (key !== 'Escape' || (target instanceof HTMLElement && target.matches('input, select, textarea'))) return
-      document.querySelector<HTMLElement>('tbody th a[aria-current]')?.focus()
+      focusRow()
       location.hash = closed
     }
     addEventListener('keydown', close)

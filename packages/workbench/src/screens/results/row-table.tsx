@@ -17,6 +17,9 @@ interface Shown {
 
 const OPEN: ReadonlySet<Mark> = new Set(['not_met', 'not_reached', 'review', 'unknown', 'pending'])
 
+/** What is counted beside the themes. */
+const TOTALS = ['not_met', 'unknown'] as const
+
 /** With more rows than these, groups are folded: a page of a hundred thousand cells is slow, and nobody reads it. */
 const SHOWN_AT_ONCE = 400
 
@@ -55,7 +58,10 @@ export function RowTable({ picture, groups, onlyOpen, seen }: Shown) {
   if (groups.every(({ rows }) => rows.length === 0)) return <p class="empty">{words.results.none}</p>
   return (
     <div class="table" tabIndex={0} role="region" aria-label={words.screens.results}>
-      <table class="rows" style={{ minWidth: `${NAME_WIDTH + columns.length * THEME_WIDTH + 2 * NUMBER_WIDTH}px` }}>
+      <table
+        class="rows"
+        style={{ minWidth: `${NAME_WIDTH + columns.length * THEME_WIDTH + TOTALS.length * NUMBER_WIDTH}px` }}
+      >
         <thead>
           <tr>
             <th scope="col">{text(picture.rowLabel)}</th>
@@ -64,12 +70,11 @@ export function RowTable({ picture, groups, onlyOpen, seen }: Shown) {
                 <div>{text(theme)}</div>
               </th>
             ))}
-            <th scope="col" class="number" title={words.results.marks.not_met}>
-              ✗<span class="said">{words.results.marks.not_met}</span>
-            </th>
-            <th scope="col" class="number" title={words.results.marks.unknown}>
-              ?<span class="said">{words.results.marks.unknown}</span>
-            </th>
+            {TOTALS.map((mark) => (
+              <th key={mark} scope="col" class="number">
+                <MarkSign mark={mark} />
+              </th>
+            ))}
           </tr>
         </thead>
         {shown.map(({ group, pointer, fold, rows }) => {
@@ -121,7 +126,16 @@ function GroupHead({ group, fold, picture, columns, seen }: Head) {
               <span class="said">{name}</span>
             </button>
           )}
-          {own && unit ? <a href={addressOf('results', { ...seen, ...ALL_FINDINGS, row: unit.key })}>{name}</a> : name}
+          {own && unit ? (
+            <a
+              href={addressOf('results', { ...seen, ...ALL_FINDINGS, row: unit.key })}
+              aria-current={seen['row'] === unit.key ? 'true' : undefined}
+            >
+              {name}
+            </a>
+          ) : (
+            name
+          )}
           {all > 0 && (
             <small>
               {words.results.rowsIn(all, text(picture.rowLabel), text(picture.rowUnit))}
@@ -198,7 +212,7 @@ function Cells({ cells, columns, to }: CellsShown) {
 function Totals({ counts, to }: { counts: Counts | undefined; to: LeadTo | undefined }) {
   return (
     <>
-      {(['not_met', 'unknown'] as const).map((mark) => {
+      {TOTALS.map((mark) => {
         const count = counts?.[mark]
         return (
           <td key={mark} class={`number ${mark}`}>
