@@ -280,8 +280,10 @@ describe('an officer who knows more than the ledger', () => {
     for (let left = await fields.count(); left > 0; left = await fields.count()) {
       const before = await stillOpen()
       const first = fields.first()
-      if ((await first.evaluate(({ tagName }) => tagName)) === 'SELECT') await first.selectOption({ index: 1 })
-      else {
+      if ((await first.evaluate(({ tagName }) => tagName)) === 'SELECT') {
+        await first.selectOption({ index: 1 })
+        await first.blur()
+      } else {
         const isNumber = (await first.getAttribute('placeholder')) === '数字'
         await first.fill(isNumber ? '2' : '2018年12月20日')
         if (!isNumber) await page.getByText('将记为：2018年12月20日').waitFor()
@@ -305,8 +307,10 @@ describe('an officer who knows more than the ledger', () => {
     await page.getByRole('button', { name: '撤回上一项' }).click()
     await expect.poll(stillOpen).not.toBe(before)
     const field = page.locator('tbody select, tbody input').first()
-    if ((await field.evaluate(({ tagName }) => tagName)) === 'SELECT') await field.selectOption({ index: 1 })
-    else {
+    if ((await field.evaluate(({ tagName }) => tagName)) === 'SELECT') {
+      await field.selectOption({ index: 1 })
+      await field.blur()
+    } else {
       await field.fill((await field.getAttribute('placeholder')) === '数字' ? '2' : '2018-12-20')
       await field.blur()
     }

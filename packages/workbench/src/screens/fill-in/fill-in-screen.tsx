@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks'
+import type { NextQuestions } from '@tiaoli/engine'
 import type { NextQuestion } from '@tiaoli/engine/plan'
 import type { Picture } from '../../engine/picture.ts'
 import { choicesIn, chosenIn, type Choice } from '../../parts/choices.ts'
@@ -10,6 +11,7 @@ import { WithPicture } from '../../parts/with-picture.tsx'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { loaded } from '../../state/work.ts'
 import { QuestionField } from './question-field.tsx'
+import { useNextQuestion } from './use-next-question.ts'
 
 /** What is missing, the most deciding first; each answer settles what it can at once. */
 export function FillInScreen() {
@@ -40,10 +42,7 @@ function FillIn({ picture }: { picture: Picture }) {
       <NotReady of={work.ledgerRefusal.value} waiting={words.judging} />
       <LastAnswer />
       {!chosen ? null : questions.state === 'ready' ? (
-        <>
-          <p role="status">{words.fillIn.open(questions.value.unknown, questions.value.open)}</p>
-          {questions.value.questions.length > 0 && <Questions questions={questions.value.questions} />}
-        </>
+        <Missing asked={questions.value} />
       ) : (
         <NotReady of={questions} waiting={words.judging} />
       )}
@@ -96,24 +95,40 @@ function Files({ chosen }: { chosen: Choice }) {
   )
 }
 
-function Questions({ questions }: { questions: readonly NextQuestion[] }) {
+/** How much is missing, and the questions for it. */
+function Missing({ asked }: { asked: NextQuestions }) {
+  const words = useWords()
+  const { place, table, status } = useNextQuestion(asked)
+  return (
+    <>
+      <p role="status" tabIndex={-1} ref={status}>
+        {words.fillIn.open(asked.unknown, asked.open)}
+      </p>
+      {asked.questions.length > 0 && (
+        <table class="questions" ref={table} onFocusIn={place}>
+          <QuestionHead />
+          <tbody>
+            {asked.questions.map((question) => (
+              <Question key={question.pointer ?? question.fact} question={question} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  )
+}
+
+function QuestionHead() {
   const words = useWords()
   return (
-    <table class="questions">
-      <thead>
-        <tr>
-          <th scope="col">{words.fillIn.subject}</th>
-          <th scope="col">{words.fillIn.question}</th>
-          <th scope="col">{words.fillIn.answer}</th>
-          <th scope="col">{words.fillIn.decides}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {questions.map((question) => (
-          <Question key={question.pointer ?? question.fact} question={question} />
-        ))}
-      </tbody>
-    </table>
+    <thead>
+      <tr>
+        <th scope="col">{words.fillIn.subject}</th>
+        <th scope="col">{words.fillIn.question}</th>
+        <th scope="col">{words.fillIn.answer}</th>
+        <th scope="col">{words.fillIn.decides}</th>
+      </tr>
+    </thead>
   )
 }
 

@@ -16,19 +16,47 @@ export function QuestionField({ name, asked, onAnswer }: Shown) {
   const text = useText()
   const choices = choicesOf(asked.answer, words.fillIn, text)
   if (!choices) return <TypedField name={name} asked={asked} onAnswer={onAnswer} />
+  return <ChoiceField name={name} choices={choices} onAnswer={onAnswer} />
+}
+
+interface AnswerChoice {
+  label: string
+  value: unknown
+}
+
+/** What is chosen answers once the field is left, or by Enter: the arrow keys pass every choice on their way. */
+function ChoiceField({ name, choices, onAnswer }: Omit<Shown, 'asked'> & { choices: readonly AnswerChoice[] }) {
+  const words = useWords()
+  const chosen = useSignal('')
+  const choice = chosen.value === '' ? undefined : choices[Number(chosen.value)]
+  const answer = () => {
+    if (!choice) return
+    // A field that goes away is left too; it has answered by then.
+    chosen.value = ''
+    onAnswer(choice.value)
+  }
   return (
-    <select
-      aria-label={name}
-      value=""
-      onChange={({ currentTarget }) => onAnswer(choices[Number(currentTarget.value)]!.value)}
-    >
-      <option value="">{words.fillIn.unknown}</option>
-      {choices.map(({ label }, i) => (
-        <option key={label} value={i}>
-          {label}
-        </option>
-      ))}
-    </select>
+    <span class="field">
+      <select
+        aria-label={name}
+        value={chosen.value}
+        onChange={({ currentTarget }) => (chosen.value = currentTarget.value)}
+        onBlur={answer}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !choice) return
+          event.preventDefault()
+          answer()
+        }}
+      >
+        <option value="">{words.fillIn.unknown}</option>
+        {choices.map(({ label }, i) => (
+          <option key={label} value={i}>
+            {label}
+          </option>
+        ))}
+      </select>
+      {choice && <small role="status">{words.fillIn.saved(choice.label)}</small>}
+    </span>
   )
 }
 
@@ -92,7 +120,7 @@ export function choicesOf(
   form: AnswerForm,
   words: FieldWords,
   text: ReturnType<typeof useText>,
-): { label: string; value: unknown }[] | undefined {
+): AnswerChoice[] | undefined {
   const none = form.none ? [{ value: null, label: text(form.none) }] : []
   if (form.kind === 'records')
     return form.year === undefined ? undefined : [{ value: {}, label: words.hasRecord(form.year) }, ...none]
