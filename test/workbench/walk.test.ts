@@ -282,7 +282,7 @@ describe('an officer who knows more than the ledger', () => {
       const first = fields.first()
       if ((await first.evaluate(({ tagName }) => tagName)) === 'SELECT') {
         await first.selectOption({ index: 1 })
-        await first.blur()
+        await first.press('Enter')
       } else {
         const isNumber = (await first.getAttribute('placeholder')) === '数字'
         await first.fill(isNumber ? '2' : '2018年12月20日')
@@ -309,7 +309,7 @@ describe('an officer who knows more than the ledger', () => {
     const field = page.locator('tbody select, tbody input').first()
     if ((await field.evaluate(({ tagName }) => tagName)) === 'SELECT') {
       await field.selectOption({ index: 1 })
-      await field.blur()
+      await field.press('Enter')
     } else {
       await field.fill((await field.getAttribute('placeholder')) === '数字' ? '2' : '2018-12-20')
       await field.blur()
