@@ -101,8 +101,8 @@ describe('papers over HTTP', () => {
     const subjects = ['K05']
     const report = policy.evaluate(sampleLedger(), { asOf, subjects })
     const input = { policy, report, ledger: sampleLedger(), language: 'zh' as const, subjects }
-    const { papers: made } = await makePapers('statistics', input)
-    expect(await bytesOf(await papers('statistics', { subjects }))).toEqual(made[0]!.bytes)
+    const made = paperFile('statistics', await makePapers('statistics', input), 'zh')
+    expect(await bytesOf(await papers('statistics', { subjects }))).toEqual(made.bytes)
   })
 
   test('are in the language that is asked for', async () => {
