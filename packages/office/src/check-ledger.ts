@@ -7,7 +7,7 @@ export interface LedgerFault {
   /** Pointers to the values. */
   readonly pointers: readonly string[]
   /** To the values that these do not agree with, where it is known which are wrong. */
-  readonly besides?: readonly string[]
+  readonly compared?: readonly string[]
   readonly text?: Text
 }
 
@@ -38,7 +38,7 @@ export function doubtfulIn(
 ): LedgerFault[] {
   const conflicts = conflictsOf(plan, ledger, day).filter(({ isOfOneValue }) => !isOfOneValue)
   return [
-    ...conflicts.map(({ pointers, besides, text }): LedgerFault => ({ kind: 'conflict', pointers, besides, text })),
+    ...conflicts.map(({ pointers, compared, text }): LedgerFault => ({ kind: 'conflict', pointers, compared, text })),
     ...yearsAhead(plan, given, day).map((pointer): LedgerFault => ({ kind: 'year-ahead', pointers: [pointer] })),
   ]
 }

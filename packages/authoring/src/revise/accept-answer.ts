@@ -16,7 +16,7 @@ export interface AcceptedAnswer {
 
 type Case = Plan['cases'][number]['case']
 
-/** Has a case of the pack expect what is found. The reason stands with its title, for whoever reads the cases. */
+/** Has a case of the pack expect what is found. The reason stands with its title, for readers of the cases. */
 export async function acceptAnswer(
   source: PackSource,
   { plan }: LoadedPack,

@@ -13,8 +13,8 @@ import { parseDay } from '../values/date.ts'
 interface LedgerConflict {
   /** RFC 6901 pointers to what disagrees; some of it may not be in the ledger. */
   readonly pointers: readonly string[]
-  /** To what else a check asks of the record, from which it follows. */
-  readonly besides: readonly string[]
+  /** To what else of the record the check compares. */
+  readonly compared: readonly string[]
   /** Whether it is one value that cannot be, whatever the others are: below its least, or of a day still to come. */
   readonly isOfOneValue: boolean
   readonly text: Text
@@ -33,7 +33,7 @@ export function ledgerConflicts(plan: Plan, ledger: unknown, day: string): Ledge
     const at = ({ path }: Given) => `${recordPointer(record)}${pointerOf(path)}`
     return {
       pointers: facts.map(at),
-      besides: askedBy(plan, check)
+      compared: askedBy(plan, check)
         .filter((fact) => fact.scope === record.scope && !facts.includes(fact))
         .map(at),
       isOfOneValue: check === 'ledger-day' || bound?.bound.kind === 'constant',

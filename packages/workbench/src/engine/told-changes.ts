@@ -5,7 +5,7 @@ import { formatDayInChinese, parseDay, textWithoutRecord, type Plan } from '@tia
 import { changesInWords } from './changes-in-words.ts'
 import type { ToldCase, ToldChanges, ToldDocument } from './revision-calls.ts'
 
-/** What changes of the rules, so that whoever decides on it reads all of it: requirements, documents and cases in full. */
+/** What changes of the rules, so that the approver reads all of it: requirements, documents and cases in full. */
 export function toldChanges(before: Policy, after: Policy, language: Language): ToldChanges {
   const changes = compareRules(before, after)
   return {

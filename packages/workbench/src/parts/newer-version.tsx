@@ -29,7 +29,7 @@ export function NewerVersion() {
         <p>
           {words.newerVersion(inForce, rules.value.version)}{' '}
           <button type="button" onClick={() => void work.renewRules()}>
-            {words.judgeAnew}
+            {words.judgeAgain}
           </button>
         </p>
       )}

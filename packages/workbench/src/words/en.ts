@@ -23,7 +23,7 @@ export const en: Words = {
     inForce > own
       ? `A new version of this policy has been published (version ${inForce}). This page still goes by version ${own}.`
       : `Version ${inForce} of this policy is in force again. This page still goes by version ${own}.`,
-  judgeAnew: 'Check anew',
+  judgeAgain: 'Check again',
   asOf: 'As of',
   ledgerDay: (day) => `ledger of ${day}`,
   noLedgerDay: 'the ledger says no day',

@@ -22,7 +22,7 @@ export const zh = {
     inForce > own
       ? `本政策已发布新版本（第${inForce}版），本页仍按第${own}版核查。`
       : `本政策已恢复为第${inForce}版，本页仍按第${own}版核查。`,
-  judgeAnew: '重新核查',
+  judgeAgain: '重新核查',
   asOf: '评价日期',
   ledgerDay: (day: string) => `台账日期 ${day}`,
   noLedgerDay: '台账未写明日期',

@@ -19,7 +19,8 @@ interface Row {
   sealed: string | null
 }
 
-const PAGE_SIZE = 100
+/** Few enough that drafts with long examinations fit into an answer of the database. */
+const PAGE_SIZE = 20
 
 /** Every version, publication, token and draft, in pages. */
 export async function* sealedRecords(sql: SqlPort): AsyncGenerator<SealedRecord[]> {

@@ -30,10 +30,10 @@ const OUTCOMES = {
 
 function tell(
   draft: DraftLedger,
-  { kind, pointers, besides = [], text }: LedgerFault,
+  { kind, pointers, compared = [], text }: LedgerFault,
   places: ReadonlyMap<string, FilePlace>,
 ): void {
-  const placesOfAll = [...pointers, ...besides].flatMap((pointer) => placeOf(pointer, places) ?? [])
+  const placesOfAll = [...pointers, ...compared].flatMap((pointer) => placeOf(pointer, places) ?? [])
   const [place, ...others] = new Set(placesOfAll)
   const other = others.find(
     ({ file, sheet, cell }) => file !== place?.file || sheet !== place.sheet || cell !== place.cell,

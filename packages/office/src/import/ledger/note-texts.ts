@@ -202,8 +202,8 @@ export const NOTE_TEXTS = {
     en: 'There is more than one person here; none is in the ledger. Leave the one who is in office.',
   },
   'sheet-earlier': {
-    zh: '这是较早一个季度的表，没有读；只读最近的一张。',
-    en: 'This is of an earlier quarter and not read; only the latest one is.',
+    zh: '这是较早的一张同样的表，没有读；只读最近的一张。',
+    en: 'This is an earlier sheet of the same form and not read; only the latest one is.',
   },
   'sheet-empty': { zh: '空的工作表。', en: 'The sheet is empty.' },
   'sheet-hidden': {

@@ -5,7 +5,7 @@ const QUARTER = /(?:(?<year>(?:19|20)\d{2})\s*年?\s*)?(?:第?\s*(?<quarter>[一
 const NUMBERS = '一二三四'
 
 export interface QuarterName {
-  /** What the name is besides the quarter. */
+  /** The name without the quarter. */
   readonly rest: string
   readonly order: number
 }
@@ -21,8 +21,8 @@ export function quarterOf(name: string): QuarterName | undefined {
 
 const PERIOD = /(?:19|20)\d{2}\s*年度?(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?\s*[底末]?|(?<!\d)\d{1,2}\s*月\s*[底末]?/u
 
-/** What the name of a sheet is besides a year, month or day. */
-function besidesPeriod(name: string): string | undefined {
+/** The name of a sheet without its year, month or day. */
+function withoutPeriod(name: string): string | undefined {
   const text = name.normalize('NFKC')
   return PERIOD.test(text) ? text.replace(PERIOD, '').trim() : undefined
 }
@@ -54,7 +54,7 @@ export function earlierDays(
   dayOf: (one: Quarterly) => string | undefined,
 ): ReadonlyMap<Sheet, Sheet> {
   const dated = sheets.filter(hasRows).flatMap((one) => {
-    const [day, rest] = [dayOf(one), besidesPeriod(one.sheet.name)]
+    const [day, rest] = [dayOf(one), withoutPeriod(one.sheet.name)]
     return day === undefined || rest === undefined ? [] : [{ ...one, day, rest }]
   })
   const earlier = new Map<Sheet, Sheet>()
