@@ -13,6 +13,7 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/api/**', 'test/counted/**', 'test/e2e/**', 'test/workbench/**'],
+          setupFiles: ['test/support/draw-from-seed.ts'],
           testTimeout: MINUTES,
           hookTimeout: MINUTES,
         },

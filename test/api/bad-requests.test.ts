@@ -57,7 +57,7 @@ test(
       statuses.add(response.status)
       expectProblem(response, text)
     })
-    await fc.assert(holds, { numRuns: RUNS, seed: 20_261_123 })
+    await fc.assert(holds, { numRuns: RUNS })
     expect([...statuses]).toEqual(expect.arrayContaining(REACHED))
   },
 )
@@ -84,7 +84,7 @@ test(`none of ${RUNS} bodies with one wrong place gets a 5xx`, { timeout: 900_00
     statuses.add(response.status)
     expectProblem(response, text)
   })
-  await fc.assert(holds, { numRuns: RUNS, seed: 20_261_124 })
+  await fc.assert(holds, { numRuns: RUNS })
   expect([...statuses]).toEqual(expect.arrayContaining([200, 400, 422]))
 })
 
@@ -100,6 +100,6 @@ test(`each of ${RUNS / 5} packs with one wrong place is checked`, { timeout: 900
     expectProblem(response, text)
     if (response.status === 200 && !(JSON.parse(text) as { ok: boolean }).ok) faulty++
   })
-  await fc.assert(holds, { numRuns: RUNS / 5, seed: 20_261_125 })
+  await fc.assert(holds, { numRuns: RUNS / 5 })
   expect(faulty).toBeGreaterThan(RUNS / 20)
 })

@@ -4,6 +4,7 @@ declare namespace Cloudflare {
     TEST_ADMIN_TOKEN: string
     TEST_REGISTER: string
     BAD_REQUESTS: string
+    PROPERTY_SEED: string
     TEST_MIGRATIONS: import('cloudflare:test').D1Migration[]
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 import { generateToken } from '../../workers/api/src/access/token-secret.ts'
+import { USUAL_SEED } from '../support/property-seed.ts'
 import { MINUTES } from '../timeout.ts'
 
 const API = join(import.meta.dirname, '..', '..', 'workers', 'api')
@@ -24,6 +25,7 @@ export default defineConfig(async () => ({
           FIRST_ADMIN_TOKEN: `${admin.id}:${admin.sha256}`,
           // `pnpm prove:requests` sends 20,000.
           BAD_REQUESTS: process.env['BAD_REQUESTS'] ?? '200',
+          PROPERTY_SEED: process.env['PROPERTY_SEED'] ?? USUAL_SEED,
           TEST_ADMIN_TOKEN: admin.token,
           TEST_REGISTER: readFileSync(REGISTER, 'base64'),
           TEST_MIGRATIONS: await readD1Migrations(join(API, 'migrations')),

@@ -133,7 +133,8 @@ test(`in each of ${String(WORKBOOKS)} workbooks every fault is noted at its cell
   await fc.assert(
     fc.asyncProperty(workbooks, async (faults) => {
       const bad = await importWorkbooks([withFaults(faults)], { plan })
-      const noted = new Set(bad.notes.map(({ place }) => `${place.sheet ?? ''}!${place.cell ?? ''}`))
+      const told = bad.notes.flatMap(({ place, other }) => [place, ...(other ? [other] : [])])
+      const noted = new Set(told.map(({ sheet, cell }) => `${sheet ?? ''}!${cell ?? ''}`))
       for (const { sheet, address } of faults) expect(noted).toContain(`${sheet}!${address}`)
       expect(JSON.stringify([bad.notes, bad.ledger])).not.toContain('13907971234')
       const after = valuesOf(bad)

@@ -1,0 +1,3 @@
+import { drawFrom, propertySeed } from './property-seed.ts'
+
+drawFrom(propertySeed(process.env['PROPERTY_SEED']))
