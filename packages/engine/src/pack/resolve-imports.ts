@@ -15,11 +15,13 @@ import type {
 import type { Text } from '../text/text.ts'
 import { parseDay } from '../values/date.ts'
 import { parseMonthOrYear } from '../values/partial-date.ts'
+import type { Diagnostic } from './diagnostics.ts'
 import { ImportFaults } from './import-faults.ts'
 import { ImportNeeds } from './import-needs.ts'
 import { ImportRecords } from './import-records.ts'
 import type { PackFiles } from './read-files.ts'
 import { Spot, type Resolver } from './resolver.ts'
+import { PlacesOfShared, wholeImport } from './whole-import.ts'
 
 /** What the cells of a column give, of which there is at most one. */
 const READINGS = ['fact', 'organization', 'record', 'referredBy', 'person', 'somebody', 'remark', 'unused'] as const
@@ -35,10 +37,20 @@ export function resolveImports(
     for (const { file, content } of pack.of('import')) {
       const spot = new Spot(file, [])
       if (!resolver.define('import', content.id, spot.at('id'))) continue
-      new Names(resolver, roles).check(content, spot)
-      imports.set(content.id, content)
+      const whole = wholeImport(content, spot, new ImportFaults(resolver))
+      if (!whole) continue
+      const before = resolver.diagnostics.length
+      new Names(resolver, roles).check(whole, new Spot(new PlacesOfShared(content, file), []))
+      onceFrom(before, resolver.diagnostics)
+      imports.set(content.id, whole)
     }
   return imports
+}
+
+/** What is wrong with a column that several tables share is told once. */
+function onceFrom(first: number, diagnostics: Diagnostic[]): void {
+  const all = new Map(diagnostics.splice(first).map((one) => [JSON.stringify(one), one]))
+  diagnostics.push(...all.values())
 }
 
 class Names {

@@ -10,15 +10,18 @@ import type { Reading } from '../text/reading.ts'
 import type { SourceFile } from './source-file.ts'
 import { closestName } from '../errors/closest-name.ts'
 
+/** Where the parts of a file are written. */
+export type Places = Pick<SourceFile, 'pack' | 'path' | 'place'>
+
 /** A place in a file that resolution can point at. Few are ever pointed at, so each only knows the steps from the last. */
 export class Spot {
-  readonly file: SourceFile
+  readonly file: Places
   readonly #steps: Path
   readonly #above: Spot | undefined
   /** How many steps it is from the top of the file. */
   readonly depth: number
 
-  constructor(file: SourceFile, steps: Path, above?: Spot) {
+  constructor(file: Places, steps: Path, above?: Spot) {
     this.file = file
     this.#steps = steps
     this.#above = above

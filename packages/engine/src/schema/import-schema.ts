@@ -46,20 +46,19 @@ const yearsSchema = z.union([line, z.strictObject({ fact: line, is: z.record(lin
   description: 'A number of years: `parameters.<id>`, or one by the value that a fact of the same record has',
 })
 
+const whenSchema = z.union([conditionSchema, z.array(conditionSchema).min(2)]).meta({
+  description:
+    'What another column says where this one is read; of several, the first whose column is in the table asks',
+})
+
 /** What the cells of a column give: at most one of these, from `fact` to `unused`. */
-export const importColumnSchema = z.strictObject({
+const importColumnSchema = z.strictObject({
   headings: lines.meta({ description: 'How the column is called; spaces, brackets and their content do not matter' }),
   under: z.union([line, lines]).optional().meta({
     description:
       'A heading above, or several, by one of which it is told from others of the same name; where none is above, that of the nearest column with names to its left',
   }),
-  when: z
-    .union([conditionSchema, z.array(conditionSchema).min(2)])
-    .optional()
-    .meta({
-      description:
-        'What another column says where this one is read; of several, the first whose column is in the table asks',
-    }),
+  when: whenSchema.optional(),
   fact: line.optional().meta({ description: 'The fact that the cells give, read by its type' }),
   organization: line.optional().meta({
     description:
@@ -122,6 +121,19 @@ export type ImportCondition = z.infer<typeof conditionSchema>
 export type ImportYears = z.infer<typeof yearsSchema>
 export type ImportYear = z.infer<typeof yearSchema>
 
+/** A column as it is written: whole, or as one that tables share, with what is otherwise in this one. */
+const writtenColumnSchema = importColumnSchema.extend({
+  as: slugSchema.optional().meta({
+    description: 'One of the `columns` of the mapping: what this column does not say itself is as it is there',
+  }),
+  headings: importColumnSchema.shape.headings.optional(),
+  when: z
+    .union([slugSchema, whenSchema])
+    .optional()
+    .meta({ description: 'One of the `conditions` of the mapping, or what such a condition says' }),
+})
+export type WrittenColumn = z.infer<typeof writtenColumnSchema>
+
 const table = {
   title: textSchema,
   has: lines.meta({
@@ -131,7 +143,7 @@ const table = {
 }
 
 /** A table of records, a roster whose rows are counted, or one of which no ledger can be made. */
-export const importTableSchema = z.strictObject({
+const writtenTableSchema = z.strictObject({
   ...table,
   row: wordSchema.optional().meta({ description: 'The scope of which each row is a record' }),
   except: z
@@ -168,9 +180,10 @@ export const importTableSchema = z.strictObject({
     .optional()
     .meta({ description: 'Of rows that are counted: what says that one may not count, or count twice' }),
   noLedger: textSchema.optional().meta({ description: 'Why no ledger can be made of such a table' }),
-  columns: z.array(importColumnSchema).min(1).optional(),
+  columns: z.array(writtenColumnSchema).min(1).optional(),
 })
-export type ImportTable = z.infer<typeof importTableSchema>
+export type WrittenTable = z.infer<typeof writtenTableSchema>
+export type ImportTable = Omit<WrittenTable, 'columns'> & { columns?: ImportColumn[] }
 
 export const importFileSchema = z
   .strictObject({
@@ -225,7 +238,19 @@ export const importFileSchema = z
         }),
       })
       .optional(),
-    tables: z.array(importTableSchema).min(1),
+    conditions: z.record(slugSchema, whenSchema).optional().meta({
+      description: 'name → a condition that several columns have: they write its name as `when`',
+    }),
+    columns: z
+      .record(slugSchema, writtenColumnSchema.omit({ as: true }))
+      .optional()
+      .meta({
+        description:
+          'name → a column that several tables have: they write `as` and its name, and only what is otherwise',
+      }),
+    tables: z.array(writtenTableSchema).min(1),
   })
   .meta({ title: 'imports/*.json', description: 'How workbooks of an office become a ledger; decides nothing' })
-export type ImportFile = z.infer<typeof importFileSchema>
+export type WrittenImport = z.infer<typeof importFileSchema>
+/** A mapping whose tables have all of their columns. */
+export type ImportFile = Omit<WrittenImport, 'conditions' | 'columns' | 'tables'> & { tables: ImportTable[] }
