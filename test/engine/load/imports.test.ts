@@ -174,6 +174,11 @@ describe('how workbooks become ledgers', () => {
       'wrong-shape /tables/0/columns/1/without/least/0',
     ],
     [
+      'who is counted, of a column of no numbers',
+      (_, columns) => (columns[0]!['inBrackets'] = ['含学徒']),
+      'wrong-shape /tables/0/columns/0/inBrackets',
+    ],
+    [
       'rows that are none by a column that is not there',
       (register) => ((register['tables'] as Json[])[0]!['except'] = [{ column: '种类', is: ['外地'] }]),
       'wrong-shape /tables/0/except/0/column',

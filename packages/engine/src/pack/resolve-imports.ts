@@ -145,6 +145,8 @@ class Names {
       this.#faults.wrong(spot.at('until'), '时段的终点应为日期', 'the end of a period is a date')
     if (column.plusYears !== undefined) this.#plusYears(column.plusYears, fact, spot.at('plusYears'))
     if (column.without) this.#without(column.without, fact, spot.at('without'))
+    if (column.inBrackets && !(fact?.kind === 'fact' && ['integer', 'money'].includes(fact.fact.type)))
+      this.#faults.wrong(spot.at('inBrackets'), 'inBrackets 只用于数和金额', '`inBrackets` is of numbers')
     if (column.usual) this.#usual(column, column.usual, fact, spot.at('usual'))
     if (column.somebody !== undefined) this.#resolver.scope(column.somebody, spot.at('somebody'))
     for (const [form, meaning] of Object.entries(column.words ?? {})) {

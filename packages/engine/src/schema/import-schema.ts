@@ -100,6 +100,9 @@ const importColumnSchema = z.strictObject({
     })
     .optional()
     .meta({ description: 'Of numbers: what a form may count as well' }),
+  inBrackets: lines.optional().meta({
+    description: 'Of numbers: what headings may say in brackets without others being counted: 含预备党员',
+  }),
   same: z.tuple([line, line]).optional().meta({
     description: 'Two ids of persons: yes in a cell says that they are of one person, and no that they are of two',
   }),

@@ -2,6 +2,7 @@ import type { Text } from '@tiaoli/engine'
 import type { ImportColumn } from '@tiaoli/engine/plan'
 import { looksPersonal } from '../../looks-personal.ts'
 import type { Scope } from '../../scope.ts'
+import { othersIn } from './heading-brackets.ts'
 import type { SheetColumn } from './sheet-column.ts'
 import { relativeYear, withoutRelativeYears, withoutYears, yearOfHeadings } from './heading-year.ts'
 import { kindAsked, sayingWords, sharedWords } from './word-likeness.ts'
@@ -93,7 +94,8 @@ export function likelyFacts(
   })
   const pairs = candidates.flatMap((candidate) =>
     candidate.facts.flatMap((fact) => {
-      const likeness = likenessOf(candidate.plain, fact)
+      const isOther = candidate.plain.some((heading) => othersIn(heading, fact.type).length > 0)
+      const likeness = isOther ? 0 : likenessOf(candidate.plain, fact)
       return likeness >= ALIKE ? [{ candidate, fact, likeness }] : []
     }),
   )

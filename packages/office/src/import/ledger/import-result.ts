@@ -17,6 +17,7 @@ export type ImportNoteCode =
   | 'head-day-differs'
   | 'head-month'
   | 'head-role'
+  | 'heading-counts-others'
   | 'heading-twice'
   | 'impossible'
   | 'left-open'

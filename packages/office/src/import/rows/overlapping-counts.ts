@@ -40,8 +40,9 @@ function valueOf(count: OverlappingCount, reading: SheetReading): number | undef
   if (part?.kind !== 'fact') return value
   const others = record.valueOf(part.path)
   const unread = others === undefined ? unreadOthers(count, reading) : undefined
-  if (unread && saidOf(count, reading) !== 'beside') {
-    const isSure = reaches(value, without, reading) === reaches(0, without, reading)
+  const isAmong = others === undefined && saysInside(count)
+  if ((unread || isAmong) && saidOf(count, reading) !== 'beside') {
+    const isSure = !isAmong && reaches(value, without, reading) === reaches(0, without, reading)
     if (!isSure) draft.note('counts-others', place, { other: unread, text: openText(completeText(part.fact.label)) })
     return isSure ? value : undefined
   }
@@ -71,6 +72,11 @@ function unreadOthers({ without, row }: OverlappingCount, reading: SheetReading)
   return isSaid ? reading.place(row.number, column!.at) : undefined
 }
 
+/** Whether a number itself says that it counts the others, and not that of the others: 党员总数（含未转入）. */
+function saysInside({ without, column, text }: OverlappingCount): boolean {
+  return says(without.inside, [text, column.at.headings.join('／')])
+}
+
 /** Whether a form says that a number counts the others (其中：未转入) or does not (另有未转入), in the cell or in the headings of either. */
 function saidOf(
   { without, column, text }: OverlappingCount,
@@ -78,9 +84,12 @@ function saidOf(
 ): 'beside' | 'inside' | undefined {
   const headings = [column, ...columns.filter(({ mapped }) => mapped.fact === without.fact)]
   const texts = [text, ...headings.map(({ at }) => at.headings.join('／'))]
-  const says = (forms: readonly string[]) => forms.some((form) => texts.some((one) => new TextForm(form).match(one)))
-  if (says(without.beside)) return 'beside'
-  return says(without.inside) ? 'inside' : undefined
+  if (says(without.beside, texts)) return 'beside'
+  return says(without.inside, texts) ? 'inside' : undefined
+}
+
+function says(forms: readonly string[], texts: readonly string[]): boolean {
+  return forms.some((form) => texts.some((text) => new TextForm(form).match(text)))
 }
 
 /** How many of the numbers that the policy asks for a number reaches. */

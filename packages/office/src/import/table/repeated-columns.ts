@@ -1,5 +1,6 @@
 import type { ImportColumn } from '@tiaoli/engine/plan'
 import { keyOf } from '../../values/words.ts'
+import { isOtherCount } from '../columns/heading-brackets.ts'
 import type { SheetColumn } from '../columns/sheet-column.ts'
 import type { SheetReading } from './sheet-reading.ts'
 import { whyOtherYear } from './why-not-read.ts'
@@ -12,7 +13,8 @@ export class RepeatedColumns {
   constructor(table: Pick<SheetReading, 'draft' | 'day' | 'found' | 'sheet'>) {
     this.#table = table
     const ofYear = [...table.found.matches].filter(([at, mapped]) => !whyOtherYear(table, at, mapped))
-    for (const one of ofYear.flatMap(([, all]) => all)) this.#uses.set(one, (this.#uses.get(one) ?? 0) + 1)
+    const used = ofYear.flatMap(([at, all]) => all.filter((one) => !this.#isOtherCount(at, one)))
+    for (const one of used) this.#uses.set(one, (this.#uses.get(one) ?? 0) + 1)
   }
 
   /** What the columns of the sheet give. */
@@ -30,6 +32,10 @@ export class RepeatedColumns {
     return this.#isRepeated(mapped) && !this.#saySame(mapped)
   }
 
+  #isOtherCount(at: SheetColumn, mapped: ImportColumn): boolean {
+    return isOtherCount(at, mapped, this.#table.draft.plan.scopes)
+  }
+
   #isRepeated(mapped: ImportColumn): boolean {
     return (this.#uses.get(mapped) ?? 0) > 1 && mapped.unused === undefined && !mapped.remark
   }
@@ -37,7 +43,8 @@ export class RepeatedColumns {
   #columnsOf(mapped: ImportColumn): SheetColumn[] {
     const { head, matches } = this.#table.found
     const isHidden = ({ column }: SheetColumn) => this.#table.sheet.hiddenColumns.includes(column)
-    const isOf = (at: SheetColumn) => matches.get(at)?.includes(mapped) && !whyOtherYear(this.#table, at, [mapped])
+    const isOf = (at: SheetColumn) =>
+      matches.get(at)?.includes(mapped) && !whyOtherYear(this.#table, at, [mapped]) && !this.#isOtherCount(at, mapped)
     return head.columns.filter((at) => !isHidden(at) && isOf(at))
   }
 
