@@ -28,8 +28,8 @@ describe('what cannot be', () => {
       establishedOn: '2026-09',
       organization: { establishedOn: '2026-09-30' },
     })
-    expect(result.notes.map(briefly)).toEqual(['台账 C3 impossible', '台账 E3 impossible'])
-    expect(result.notes[0]!.text.zh).toMatch(/台账日期是2026年9月30日，“律所成立日期”不能在此之后。.*未填入台账。$/)
+    expect(result.notes.map(briefly)).toEqual(['台账 F3 still-to-come', '台账 C3 impossible', '台账 E3 impossible'])
+    expect(result.notes[1]!.text.zh).toMatch(/台账日期是2026年9月30日，“律所成立日期”不能在此之后。.*未填入台账。$/)
     expect(result.provenance.map(({ cell }) => cell)).not.toContain('C3')
   })
 

@@ -100,3 +100,34 @@ describe('columns behind 指导员姓名', () => {
     expect(codes).toContain('G2 not-understood')
   })
 })
+
+describe('an instructor whose period has no end in the form', () => {
+  const head = ['律师事务所名称', '指导员姓名', '指导员选派单位', '选派时间', '任期届满时间', '备注']
+  const told = async (begun: string, remark: string) => {
+    const result = await importedGrid([
+      ['填报日期：2026-03-31'],
+      head,
+      [NAME, '高飞', '章贡区司法局', begun, '', remark],
+    ])
+    const [instructor = {}] = (firmsIn(result).get(NAME)?.['instructors'] ?? []) as Instructor[]
+    return { instructor, codes: result.notes.map(({ place, code }) => `${place.cell ?? ''} ${code}`) }
+  }
+
+  test.each(['已撤回', '已召回', '已调整', '2026年1月已调离'])('may have ended: %s', async (remark) => {
+    const { instructor, codes } = await told('2024-03', remark)
+    expect(instructor).toMatchObject({ from: '2024-03', sentBy: 'countyBureau' })
+    expect(instructor).not.toHaveProperty('to')
+    expect(codes).toContain('F3 left-open')
+  })
+
+  test('is in office where no word says otherwise', async () => {
+    const { instructor } = await told('2024-03', '已报市律师行业党委')
+    expect(instructor).toMatchObject({ from: '2024-03', to: null })
+  })
+
+  test('is not in office where it is still to begin', async () => {
+    const { instructor, codes } = await told('2026-08-01', '')
+    expect(instructor).toEqual({ from: '2026-08-01', sentBy: 'countyBureau' })
+    expect(codes).toEqual(['D3 still-to-come'])
+  })
+})

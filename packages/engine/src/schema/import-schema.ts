@@ -117,6 +117,7 @@ const importColumnSchema = z.strictObject({
   year: yearSchema.optional(),
   words: meaningsSchema.optional(),
   sets: factsSchema.optional().meta({ description: 'What is also so where the cell says something' }),
+  unless: lines.optional().meta({ description: 'Words that, in any cell of the row, leave open what `sets` says' }),
 })
 export type ImportColumn = z.infer<typeof importColumnSchema>
 export type ImportFacts = z.infer<typeof factsSchema>

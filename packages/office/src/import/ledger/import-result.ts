@@ -59,6 +59,7 @@ export type ImportNoteCode =
   | 'sheet-not-known'
   | 'sheet-of-one'
   | 'sheet-skipped'
+  | 'still-to-come'
   | 'value-refused'
   | 'waits-for-other'
   | 'year-ahead'

@@ -72,8 +72,8 @@ export const NOTE_TEXTS = {
     en: 'This cannot be so, and it is not in the ledger. Find out what is right and correct it.',
   },
   'left-open': {
-    zh: '这一行的文字表明，不能因为列在这张表上就认定某项情况，已留空待核。请人工核实。',
-    en: 'Because of the words in this row, what follows from being in the table is left blank. Somebody has to find out.',
+    zh: '这里的文字表明，有的情况不能照表推定（如是否在册、是否仍在任），已留空待核。请人工核实。',
+    en: 'Because of these words, what the table would say otherwise (as that a firm is there, or somebody in office) is left blank. Somebody has to find out.',
   },
   'masked-name': {
     zh: '姓名隐去了一部分，不知是谁，是否与别处的为同一人留空待核。请写全名。',
@@ -223,6 +223,10 @@ export const NOTE_TEXTS = {
     en: 'This looks like a form about one organization, with labels on the left; it is not read. Make a table with a row for each, or have a template made and fill that in.',
   },
   'sheet-skipped': { zh: '按导入说明不读的工作表。', en: 'The mapping says that this sheet is not read.' },
+  'still-to-come': {
+    zh: '所写的起始日期在填报日期之后，还没有到：日期已填入台账，是否在任没有推定。写错的请改正。',
+    en: 'This begins after the day of the form and is still to come: the day is in the ledger, and nobody is taken to be in office. Correct it if it is wrong.',
+  },
   'value-refused': {
     zh: '台账不能有这个值，未填入。请核实后改正。',
     en: 'A ledger cannot have this value. Find out what is right and correct it.',

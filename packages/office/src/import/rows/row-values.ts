@@ -19,6 +19,7 @@ import { areSeveralNames, areSeveralRecords } from '../names/several-names.ts'
 import type { Filling } from '../../values/text-form.ts'
 import { wayDown } from '../record/way-down.ts'
 import { whoIsNamed } from './who-is-named.ts'
+import { speaksOf } from '../table/table-rows.ts'
 import { keyOf } from '../../values/words.ts'
 
 /** Sets what the cells of a row say, each of the record that has it. */
@@ -201,6 +202,10 @@ export class RowValues {
         this.#setEndOfYears(name, { end: read.value, years: plusYears }, column, records, place)
         return
       }
+      if (this.#isStillToCome(name, read.value, column)) {
+        draft.note('still-to-come', place)
+        records.settled.add(column.mapped.until!)
+      }
       const { without } = column.mapped
       if (without && name === begun && typeof read.value === 'number') {
         const record = this.#records.target(name, column, records, place)
@@ -213,6 +218,13 @@ export class RowValues {
       if (fact.type === 'money' && typeof read.value === 'number' && record)
         draft.amounts.add({ fact: name, record, value: read.value, ...this.#measuresOf(column, cell.text), place })
     }
+  }
+
+  /** Whether a date is the beginning of a period that has not begun on the day of the form. */
+  #isStillToCome(name: string, value: unknown, { mapped }: ReadColumn): boolean {
+    const { day } = this.#reading
+    const isBeginning = mapped.until !== undefined && mapped.fact === name && typeof value === 'string'
+    return isBeginning && day !== undefined && value > day && !value.startsWith(day) && !day.startsWith(value)
   }
 
   /** The end of so many years that began with the fact. */
@@ -278,11 +290,23 @@ export class RowValues {
     else if ('fault' in who) draft.note(who.fault, place)
     else {
       this.setWords(column, cell, records, place)
-      const isOpen = (name: string) => !records.settled.has(name) && !this.#unreadEnds.has(name)
-      const sets = Object.entries(mapped.sets ?? {}).filter(([name]) => isOpen(name))
-      this.#setAll(Object.fromEntries(sets), column, records, place)
+      this.#setOfSomebody(column, records, place)
       if (mapped.person !== undefined) this.#setPerson(mapped.person, who.name, column, records, place)
     }
+  }
+
+  /** What is so where somebody is named, unless a cell of the row says more of it, or has words that leave it open. */
+  #setOfSomebody(column: ReadColumn, records: RowRecords, place: FilePlace): void {
+    const { sets = {}, unless = [] } = column.mapped
+    const isOpen = (name: string) => !records.settled.has(name) && !this.#unreadEnds.has(name)
+    const open = Object.entries(sets).filter(([name]) => isOpen(name))
+    const cell = [...records.row.cells.values()].find((one) => speaksOf(unless, this.#cells.textOf(one)))
+    if (cell && open.length > 0)
+      this.#reading.draft.note(
+        'left-open',
+        this.#reading.place(records.row.number, { ...column.at, column: cell.column }),
+      )
+    else this.#setAll(Object.fromEntries(open), column, records, place)
   }
 
   #setPerson(name: string, person: string, column: ReadColumn, records: RowRecords, place: FilePlace): void {
