@@ -42,7 +42,7 @@ export function contradictedIn(
   }
   for (const column of read) {
     const reader = readerOf(column.mapped, reading)
-    if (!reader || column.mapped.organization === undefined || contradicted.has(column)) continue
+    if (!reader || organizationOf(column.mapped) === undefined || contradicted.has(column)) continue
     const cell = cells.cell(column, row)
     if (!cell || cells.match(column.mapped, cell.text)?.meaning !== null) continue
     reading.draft.note('contradiction', reading.place(row.number, column.at), {

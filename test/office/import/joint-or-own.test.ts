@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { briefly, city, firmsIn, importedGrid } from './imported.ts'
+
+const NAME = '江西明远律师事务所'
+const HEAD = ['律所名称', '执业律师数', '正式党员', '组建形式', '党组织名称', '党组织成立时间', '书记']
+
+const imported = (branch: string) =>
+  importedGrid([HEAD, [NAME, 8, 4, '联合', branch, '2015-07-01', '张三']], { on: '2026-09-30' })
+
+test.each([
+  `${NAME}党支部`,
+  `${NAME}支部委员会`,
+  `中共${NAME}党总支`,
+  `${NAME}第一党支部`,
+  '明远所党支部',
+  '江西启明律师事务所党支部',
+])('a branch that bears the name of one firm is no joint one, and both cells are told: %s', async (branch) => {
+  const result = await imported(branch)
+  expect(result.notes.map(briefly)).toEqual(['台账 E2 contradiction'])
+  expect(result.notes[0]?.other?.cell).toBe('D2')
+  expect(result.ledger).not.toHaveProperty('jointBranches')
+  const firm = firmsIn(result).get(NAME)
+  for (const fact of ['organization', 'jointBranch', 'secretary']) expect(firm).not.toHaveProperty(fact)
+  const { findings } = city.evaluate(result.ledger, { asOf: '2026-09-30' })
+  const own = findings.filter(({ requirement }) => requirement === 'own-organization')
+  expect(own.map(({ status }) => status)).toEqual(['unknown'])
+})
+
+test('so it is by ticks', async () => {
+  const result = await importedGrid([
+    ['律所名称', '执业律师数', '单独', '联合', '党组织名称'],
+    [NAME, 8, '', '√', `${NAME}党支部`],
+  ])
+  expect(result.notes.map(briefly)).toEqual(['台账 E2 contradiction'])
+  expect(firmsIn(result).get(NAME)).toEqual({ id: 'firm-1', name: NAME, closedOn: null, lawyers: 8 })
+})
+
+test.each([
+  `${NAME}联合党支部`,
+  '江西明远、江西启明律师事务所党支部',
+  '江西明远律师事务所、江西启明律师事务所联合党支部',
+  '市直律师第二党支部',
+  '信丰县律师事务所党支部',
+])('a branch that bears the names of several, of a place, or says that it is joint is one: %s', async (branch) => {
+  const result = await imported(branch)
+  expect(result.notes).toEqual([])
+  expect(result.ledger['jointBranches']).toMatchObject([{ name: branch, establishedOn: '2015-07-01' }])
+})
