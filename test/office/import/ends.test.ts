@@ -4,11 +4,11 @@ import { briefly, firmsIn, importedGrid } from './imported.ts'
 const NAME = '甲律师事务所'
 
 describe('the end of a term', () => {
-  const register = (kind: string, end: string, form = '单独') =>
+  const register = (kind: string, end: string, form = '单独', branch = '甲所支部') =>
     importedGrid([
       ['填报日期：2020年3月31日', '', '', '', '', ''],
       ['律师事务所名称', '执业律师数', '组建形式', '党组织名称', '类别', '届满时间'],
-      [NAME, 5, form, '甲所支部', kind, end],
+      [NAME, 5, form, branch, kind, end],
     ])
   const organizationIn = async (result: ReturnType<typeof register>) =>
     firmsIn(await result).get(NAME)?.['organization']
@@ -72,7 +72,7 @@ describe('the end of a term', () => {
   })
 
   test('of a joint branch is of a branch', async () => {
-    const result = await register('', '2021-06-30', '联合')
+    const result = await register('', '2021-06-30', '联合', '甲乙联合支部')
     expect(JSON.stringify(result.ledger)).toContain('"termStart":"2018-06-30"')
     expect(firmsIn(result).get(NAME)?.['organization']).toBeNull()
   })
