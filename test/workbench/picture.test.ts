@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { compile } from '@tiaoli/engine'
 import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
 import { describe, expect, it } from 'vitest'
-import { MARKS, markOf, pictureOf, rowsOf } from '../../packages/workbench/src/engine/picture.ts'
+import { MARKS, markOf, rowsOf } from '../../packages/workbench/src/engine/picture.ts'
+import { pictureOf } from '../../packages/workbench/src/engine/picture-of.ts'
 
 const CITY = join(import.meta.dirname, '../../rules/ganzhou-2018-32/samples/city-of-79.json')
 const policy = compile(ganzhou)

@@ -1,7 +1,7 @@
 import { compile, type PackSource, type Policy } from '@tiaoli/engine'
 import { isObject, pathOf, setAt } from '@tiaoli/engine/plan'
 import type { CallName, Calls, LedgerHead, Refusal, Rules } from './calls.ts'
-import { pictureOf } from './picture.ts'
+import { pictureOf } from './picture-of.ts'
 import type { RevisionDesk } from './revision-desk.ts'
 
 /** Answers what the page asks. It keeps the rules and the ledger that were opened last. */

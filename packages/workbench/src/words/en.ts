@@ -39,6 +39,7 @@ export const en: Words = {
     approver: 'approver',
     admin: 'admin',
   },
+  listed: ', ',
   refused: 'This cannot be used:',
   more: (count) => `And ${count} more.`,
   unavailable: (status) =>
@@ -163,7 +164,8 @@ export const en: Words = {
     cells: 'Cells of the ledger',
     evidence: 'Source',
     others: (count) => `${count} others`,
-    conflicts: 'Entries that contradict each other',
+    contradictions: (count) => `Entries that contradict each other: ${count}`,
+    contradictionsAbout: 'What rests on them is “unknown”. Check the ledger; once they are corrected, open it again.',
     paper: 'Make papers',
     year: (year) => String(year),
   },

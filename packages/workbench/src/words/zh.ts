@@ -39,6 +39,8 @@ export const zh = {
     approver: '审批',
     admin: '管理',
   } as Readonly<Record<string, string>>,
+  /** Between things of a list. */
+  listed: '、',
   refused: '不能使用：',
   more: (count: number) => `另有${count}处。`,
   unavailable: (status: number): string =>
@@ -159,7 +161,8 @@ export const zh = {
     evidence: '出处',
     cells: '台账出处（单元格）',
     others: (count: number) => `其余${count}项`,
-    conflicts: '填报矛盾',
+    contradictions: (count: number) => `填报矛盾${count}处`,
+    contradictionsAbout: '互相矛盾的内容按“无法判定”处理。请核对台账，改正后重新打开。',
     paper: '出文',
     year: (year: number) => `${year}年度`,
   },

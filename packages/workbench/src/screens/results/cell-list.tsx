@@ -1,18 +1,13 @@
 import type { LedgerCells } from '../../engine/calls.ts'
 import { placeText } from '../../engine/place-text.ts'
+import { cellsOf } from '../../parts/cells-of.ts'
 import { useWords } from '../../state/use-work.ts'
 
 /** From which cells of the office’s workbooks the facts of a record are. */
-export function CellList({ of: { columns, cells }, pointer }: { of: LedgerCells; pointer: string }) {
+export function CellList({ of, pointer }: { of: LedgerCells; pointer: string }) {
   const words = useWords()
-  const own = cells.filter(([at]) => at.startsWith(`${pointer}/`))
-  if (own.length === 0) return null
-  const places = new Map(
-    own.map(([, column, row]) => {
-      const { heading, name, ...sheet } = columns[column]!
-      return [placeText({ ...sheet, cell: `${name}${row}` }), heading]
-    }),
-  )
+  const places = new Map(cellsOf(of, [pointer]).map(({ heading, ...place }) => [placeText(place), heading]))
+  if (places.size === 0) return null
   return (
     <details class="folded cells-of-record">
       <summary>{words.results.cells}</summary>

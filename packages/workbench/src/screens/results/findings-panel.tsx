@@ -11,6 +11,7 @@ import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { NONE } from '../../state/work.ts'
 import { ALL_FINDINGS } from './all-findings.ts'
 import { CellList } from './cell-list.tsx'
+import { ContradictionsIn } from './contradictions.tsx'
 import { FindingArticle } from './finding-article.tsx'
 
 /** What is shown at once; the rest is folded away. */
@@ -64,6 +65,7 @@ export function FindingsPanel({
         </a>
         <PrintButton />
       </h2>
+      <ContradictionsIn of={picture.contradictions.filter((one) => one.row === row.unit.key)} />
       {findings.state === 'ready' ? (
         <>
           <OnlyTheme theme={theme} />

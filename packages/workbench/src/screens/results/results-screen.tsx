@@ -13,6 +13,7 @@ import {
 import { WithPicture } from '../../parts/with-picture.tsx'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { Chosen } from './chosen.tsx'
+import { Contradictions } from './contradictions.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
 import { GroupTable } from './group-table.tsx'
 import { MarkTotals } from './mark-totals.tsx'
@@ -67,6 +68,7 @@ function Results({ picture }: { picture: Picture }) {
             {text(notice)}
           </p>
         ))}
+        <Contradictions of={picture.contradictions} />
         <div class="bar">
           <div class="views" role="group">
             {VIEWS.map((name) => (
