@@ -60,7 +60,7 @@ const SCREENS = [
   'revise?kind=end&on=charter-party-building',
   'revise?kind=exception&on=charter-party-building',
   'revise?kind=words',
-  'revise?kind=words&on=requirements/charter.json/requirements/0/title',
+  'revise?kind=words&on=requirements/charter.json/requirements/charter-party-building/title',
   'revise?kind=json',
   'revise?kind=json&on=parameters.json',
   'revise?draft=',

@@ -8,6 +8,7 @@ export interface Picture {
   readonly notices: readonly Text[]
   readonly contradictions: readonly Contradiction[]
   readonly totals: Readonly<Record<Status, number>>
+  /** Each is told from the others by its name in the first language. */
   readonly themes: readonly Text[]
   /** What a row is, and what a group of rows is: a law firm, a county. */
   readonly rowLabel: Text

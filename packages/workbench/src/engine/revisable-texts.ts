@@ -13,8 +13,23 @@ export function revisableTexts({ plan, files }: Extract<Loaded, { plan: object }
     if (!first || !REWORDED.test(file.path) || !written.includes(first.tag)) return []
     const words = at(file.value, path) as Readonly<Record<string, string>>
     return [
-      { file: file.path, path, words: words[first.tag]!, of: nearestName(file.value, path), field: fieldOf(path) },
+      {
+        key: [file.path, ...byIds(file.value, path)].join('/'),
+        file: file.path,
+        path,
+        words: words[first.tag]!,
+        of: nearestName(file.value, path),
+        field: fieldOf(path),
+      },
     ]
+  })
+}
+
+/** The way to a text on which entries of lists are named by their ids, whatever stands before them. */
+function byIds(value: unknown, path: Path): readonly (string | number)[] {
+  return path.map((step, i) => {
+    const entry = typeof step === 'number' ? at(value, path.slice(0, i + 1)) : undefined
+    return isObject(entry) && typeof entry['id'] === 'string' ? entry['id'] : step
   })
 }
 

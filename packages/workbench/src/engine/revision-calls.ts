@@ -88,6 +88,8 @@ export interface RevisableRequirement extends Named {
 
 /** A text of the rules in their first language, what it is of, and what it says of that. */
 export interface RevisableText {
+  /** What an address calls it: where it is, entries of lists by their ids. */
+  readonly key: string
   readonly file: string
   readonly path: readonly (string | number)[]
   readonly words: string

@@ -29,6 +29,7 @@ import {
   type PutAside,
 } from './kept.ts'
 import { forgetSession, keepLanguage, keepToken, readPreferences } from './preferences.ts'
+import { Searches } from './searches.ts'
 import { askWithToken, listPacks, readSource, ServerError, type Samples } from './server.ts'
 
 /** Something that takes time: asked for, there, refused with sentences, or not to be had. */
@@ -106,6 +107,7 @@ export class Work {
   readonly aside = signal<readonly PutAside[]>([])
   /** The ledger before each answer that was given since it was opened, with what was asked. */
   readonly answered = signal<readonly Answered[]>([])
+  readonly searches = new Searches()
   readonly engine: Engine
 
   constructor(engine: Engine) {
@@ -205,6 +207,7 @@ export class Work {
     if (!isSame) {
       await this.#putAside(text)
       this.answered.value = []
+      this.searches.forgetLedger()
       this.asOf.value = asOf ?? (this.ledger.value ? '' : this.asOf.value)
     }
     this.ledger.value = { name, text, head: opened.value }
@@ -370,6 +373,7 @@ export class Work {
     this.kept.value = undefined
     this.aside.value = []
     this.answered.value = []
+    this.searches.forgetAll()
     this.ledger.value = undefined
     this.ledgerRefusal.value = NONE
     this.cells.value = undefined

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { useSignal } from '@preact/signals'
 import type { Text } from '@tiaoli/engine'
 import type { PaperKind } from '@tiaoli/office/papers'
 import { useEffect } from 'preact/hooks'
@@ -20,12 +20,6 @@ interface Saved {
   readonly remarks: readonly Text[]
 }
 
-/** The file of the office into which papers of a kind are written. */
-const templates = signal<ReadonlyMap<PaperKind, WorkbookFile>>(new Map())
-
-/** What became of each paper that was asked for last. */
-const made = signal<ReadonlyMap<PaperKind, Loading<Saved>>>(new Map())
-
 export function PapersScreen() {
   const words = useWords()
   return (
@@ -40,6 +34,8 @@ function Papers({ picture }: { picture: Picture }) {
   const work = useWork()
   const words = useWords()
   const text = useText()
+  /** What became of each paper that was asked for last. */
+  const made = useSignal<ReadonlyMap<PaperKind, Loading<Saved>>>(new Map())
   const { found: kinds } = useLoading(() => work.engine.call('paperKinds', {}), [])
   const choices = choicesIn(picture)
   const chosen = chosenIn(choices, work.address.value.seen)
@@ -47,6 +43,11 @@ function Papers({ picture }: { picture: Picture }) {
   useEffect(() => {
     made.value = new Map()
   }, [picture, chosen?.key])
+  const make = async (kind: PaperKind, subjects: readonly string[] | undefined) => {
+    const set = (saved: Loading<Saved>) => (made.value = new Map(made.value).set(kind, saved))
+    set({ state: 'loading' })
+    set(await loaded(() => save(work, kind, subjects)))
+  }
   return (
     <>
       <p class="bar">
@@ -64,7 +65,7 @@ function Papers({ picture }: { picture: Picture }) {
               type="button"
               disabled={!chosen}
               onClick={() => {
-                if (chosen) void make(work, kind, chosen.subjects)
+                if (chosen) void make(kind, chosen.subjects)
               }}
             >
               {words.papers.make}
@@ -80,13 +81,14 @@ function Papers({ picture }: { picture: Picture }) {
 
 /** The letterhead of the office, in place of the usual layout; it stays in this page. */
 function TemplateField({ kind, placeholders }: { kind: PaperKind; placeholders: string }) {
+  const { letterheads } = useWork().searches
   const words = useWords()
-  const template = templates.value.get(kind)
+  const template = letterheads.value.get(kind)
   const set = (file: WorkbookFile | undefined) => {
-    const next = new Map(templates.value)
+    const next = new Map(letterheads.value)
     if (file) next.set(kind, file)
     else next.delete(kind)
-    templates.value = next
+    letterheads.value = next
   }
   return (
     <div>
@@ -137,22 +139,15 @@ function Outcome({ of }: { of: Loading<Saved> }) {
   )
 }
 
-async function make(work: Work, kind: PaperKind, subjects: readonly string[] | undefined): Promise<void> {
-  const set = (saved: Loading<Saved>) => (made.value = new Map(made.value).set(kind, saved))
-  set({ state: 'loading' })
-  const asked = {
+async function save(work: Work, kind: PaperKind, subjects: readonly string[] | undefined): Promise<Saved> {
+  const { file, remarks } = await work.engine.call('papers', {
     ...work.setting(),
     kind,
     subjects,
-    template: templates.value.get(kind),
+    template: work.searches.letterheads.value.get(kind),
     names: work.names.value,
     language: work.language.value,
-  }
-  set(
-    await loaded(async () => {
-      const { file, remarks } = await work.engine.call('papers', asked)
-      saveFile(file)
-      return { name: file.name, remarks }
-    }),
-  )
+  })
+  saveFile(file)
+  return { name: file.name, remarks }
 }

@@ -1,4 +1,4 @@
-import { signal, useSignal } from '@preact/signals'
+import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { addressOf } from '../../address.ts'
 import type { DocumentClauses, ShownClause } from '../../engine/calls.ts'
@@ -9,11 +9,10 @@ import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { loaded, NONE, type Loading } from '../../state/work.ts'
 import { RequirementPanel } from './requirement-panel.tsx'
 
-const search = signal('')
-
 /** The documents clause by clause, with what encodes each and how the ledger stands on it. */
 export function PolicyScreen() {
   const work = useWork()
+  const { clauses: search } = work.searches
   const words = useWords()
   const documents = useSignal<Loading<readonly DocumentClauses[]>>(NONE)
   const chosen = work.address.value.seen['requirement']
@@ -59,7 +58,7 @@ function Documents({ documents }: { documents: readonly DocumentClauses[] }) {
   )
   const fits = ({ text: said, place, requirements, id }: ShownClause) =>
     [text(said), text(place), id, ...requirements.map(({ title }) => text(title))].some((one) =>
-      one.includes(search.value),
+      one.includes(work.searches.clauses.value),
     )
   const shown = documents.map((document) => ({
     ...document,

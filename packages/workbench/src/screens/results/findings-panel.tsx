@@ -48,7 +48,7 @@ export function FindingsPanel({
       </aside>
     )
   const findings = work.findings.value.get(row.unit.pointer) ?? NONE
-  const theme = picture.themes[Number(seen['theme'] ?? NaN)]
+  const theme = picture.themes.find(({ zh }) => zh === seen['theme'])
   const ofTheme = new Set(picture.requirements.flatMap((one) => (one.theme.zh === theme?.zh ? one.id : [])))
   const isOfTheme = ({ requirement }: Finding) => theme === undefined || ofTheme.has(requirement)
   return (

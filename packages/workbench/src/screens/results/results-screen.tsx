@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals'
 import { addressOf } from '../../address.ts'
 import {
   MARKS,
@@ -20,10 +19,6 @@ import { MarkTotals } from './mark-totals.tsx'
 import { RequirementTable } from './requirement-table.tsx'
 import { RowTable } from './row-table.tsx'
 
-/** What somebody looks for, and whether only what is open is shown. They outlast a look at another screen. */
-const search = signal('')
-const onlyOpen = signal(false)
-
 const VIEWS = ['rows', 'requirements', 'groups'] as const
 type View = (typeof VIEWS)[number]
 
@@ -41,7 +36,8 @@ export function ResultsScreen() {
 }
 
 function Results({ picture }: { picture: Picture }) {
-  const { address } = useWork()
+  const { address, searches } = useWork()
+  const { results: search, onlyOpen } = searches
   const words = useWords()
   const text = useText()
   const { seen } = address.value

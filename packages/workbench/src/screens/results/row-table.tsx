@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import type { Text } from '@tiaoli/engine'
 import { useMemo } from 'preact/hooks'
 import { addressOf } from '../../address.ts'
 import { togetherOf, type Counts, type Group, type Mark, type Picture, type Row } from '../../engine/picture.ts'
@@ -28,17 +28,14 @@ const NAME_WIDTH = 150
 const THEME_WIDTH = 28
 const NUMBER_WIDTH = 36
 
-/** The groups that somebody has unfolded. */
-const unfolded = signal<ReadonlySet<string>>(new Set())
-
-function toggleGroup(pointer: string): void {
-  const next = new Set(unfolded.value)
-  if (!next.delete(pointer)) next.add(pointer)
-  unfolded.value = next
-}
-
 /** Records as rows in their groups, themes as columns. */
 export function RowTable({ picture, groups, onlyOpen, seen }: Shown) {
+  const { unfolded } = useWork().searches
+  const toggleGroup = (pointer: string) => {
+    const next = new Set(unfolded.value)
+    if (!next.delete(pointer)) next.add(pointer)
+    unfolded.value = next
+  }
   const words = useWords()
   const text = useText()
   const columns = useMemo(
@@ -96,7 +93,7 @@ export function RowTable({ picture, groups, onlyOpen, seen }: Shown) {
 }
 
 interface Columns {
-  columns: readonly { i: number }[]
+  columns: readonly { theme: Text; i: number }[]
   seen: Readonly<Record<string, string>>
 }
 
@@ -195,12 +192,12 @@ interface CellsShown extends Pick<Columns, 'columns'> {
 function Cells({ cells, columns, to }: CellsShown) {
   return (
     <>
-      {columns.map(({ i }) => {
+      {columns.map(({ theme, i }) => {
         const cell = cells?.[i]
         return (
           <td key={i}>
             {cell && (
-              <MarkSign mark={cell.mark} count={cell.count} {...(to ? { href: to({ theme: String(i) }) } : {})} />
+              <MarkSign mark={cell.mark} count={cell.count} {...(to ? { href: to({ theme: theme.zh }) } : {})} />
             )}
           </td>
         )

@@ -1,10 +1,7 @@
-import { signal } from '@preact/signals'
 import { addressOf } from '../../address.ts'
 import type { RevisableParameter } from '../../engine/revision-calls.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
-import { useText } from '../../state/use-work.ts'
-
-const search = signal('')
+import { useText, useWork } from '../../state/use-work.ts'
 
 /** Every number that the rules use, those of packs that they use last, to be searched by its name, by what it leaves open and by what rests on it. */
 export function ParameterList({
@@ -14,6 +11,7 @@ export function ParameterList({
   parameters: readonly RevisableParameter[]
   draft: string | undefined
 }) {
+  const search = useWork().searches.parameters
   const words = useRevisionWords()
   const text = useText()
   const fits = ({ id, label, question, usedBy }: RevisableParameter) =>

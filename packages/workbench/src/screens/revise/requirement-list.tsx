@@ -1,10 +1,7 @@
-import { signal } from '@preact/signals'
 import { addressOf } from '../../address.ts'
 import type { RevisableRequirement } from '../../engine/revision-calls.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
-import { useText, useWords } from '../../state/use-work.ts'
-
-const search = signal('')
+import { useText, useWords, useWork } from '../../state/use-work.ts'
 
 interface Shown {
   requirements: readonly RevisableRequirement[]
@@ -14,6 +11,7 @@ interface Shown {
 
 /** The requirements that can be changed so, to be searched by their words. */
 export function RequirementList({ requirements, draft, kind }: Shown) {
+  const search = useWork().searches.requirements
   const words = useRevisionWords()
   const { results } = useWords()
   const text = useText()

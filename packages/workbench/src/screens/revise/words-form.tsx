@@ -17,16 +17,12 @@ export function WordsForm({ revision }: { revision: Revision }) {
   const { found } = useLoading(() => work.engine.call('texts', { changes }), [changes])
   const { on } = work.address.value.seen
   if (found.state !== 'ready') return <NotReady of={found} waiting={loading} />
-  const chosen = found.value.find((text) => keyOf(text) === on)
+  const chosen = found.value.find(({ key }) => key === on)
   return chosen ? (
     <OneText key={on} revision={revision} chosen={chosen} />
   ) : (
     <TextList texts={found.value} draft={revision.draft.value?.id} />
   )
-}
-
-function keyOf({ file, path }: RevisableText): string {
-  return `${file}/${path.join('/')}`
 }
 
 /** As many texts are listed at a time. */
@@ -58,9 +54,9 @@ function TextList({ texts, draft }: { texts: readonly RevisableText[]; draft: st
         </thead>
         <tbody>
           {fits.slice(0, LISTED).map((one) => (
-            <tr key={keyOf(one)}>
+            <tr key={one.key}>
               <th scope="row" lang="zh-CN">
-                <a href={addressOf('revise', { draft, kind: 'words', on: keyOf(one) })}>{one.words}</a>
+                <a href={addressOf('revise', { draft, kind: 'words', on: one.key })}>{one.words}</a>
               </th>
               <td>
                 {one.of && text(one.of)}
@@ -78,7 +74,7 @@ function OneText({ revision, chosen }: { revision: Revision; chosen: RevisableTe
   const words = useRevisionWords()
   const text = useText()
   const { file, path } = chosen
-  const { typed, type, forget } = useTyped(`words ${revision.draft.value?.id ?? ''} ${keyOf(chosen)}`, {
+  const { typed, type, forget } = useTyped(`words ${revision.draft.value?.id ?? ''} ${chosen.key}`, {
     words: chosen.words,
   })
   const isNew = typed.words.trim() !== '' && typed.words.trim() !== chosen.words
