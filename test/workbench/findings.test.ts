@@ -72,7 +72,9 @@ describe('entries that contradict each other', () => {
 
   it('are told in English too', async () => {
     await page.getByRole('button', { name: 'English' }).click()
-    await page.locator('main .contradictions').getByText('Entries that contradict each other: 1').waitFor()
+    await expect
+      .poll(() => page.locator('main .contradictions summary').innerText())
+      .toBe('Entries that contradict each other: 1')
     await page.getByRole('button', { name: '中文' }).click()
   })
 })

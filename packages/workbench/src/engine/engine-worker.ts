@@ -26,7 +26,8 @@ async function answer({ id, call, asks }: Request, signal: AbortSignal): Promise
     send({ id, answer: await ask(asks, signal) } as Response)
   } catch (error) {
     if (signal.aborted) return
-    const refusal = await desk.refusalOf(error)
+    // What would tell it in words may be out of reach too.
+    const refusal = await desk.refusalOf(error).catch(() => undefined)
     send(refusal ? { id, refusal } : { id, fault: error instanceof Error ? error.message : String(error) })
   }
 }

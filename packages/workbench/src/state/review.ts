@@ -16,34 +16,38 @@ export class Review {
     this.revision = new Revision(work)
   }
 
-  approve(): Promise<void> {
+  approve(): Promise<boolean> {
     return this.#write(async () => {
       this.revision.draft.value = await approveDraft(this.revision.draft.value!)
       await this.revision.learnDecisions()
     })
   }
 
-  reject(reason: string): Promise<void> {
+  reject(reason: string): Promise<boolean> {
     return this.#write(async () => {
       this.revision.draft.value = await rejectDraft(this.revision.draft.value!, reason.trim())
     })
   }
 
   /** Publishes a version; this page goes by it from then on. */
-  publish(version: number, reason: string): Promise<void> {
+  publish(version: number, reason: string): Promise<boolean> {
     const rules = this.#work.rules.value
-    if (rules.state !== 'ready') return Promise.resolve()
+    if (rules.state !== 'ready') return Promise.resolve(false)
     const { id, version: shown } = rules.value
     return this.#write(async () => {
       // After what this page shows as being in force: what somebody has published since, nobody has seen here.
       const seen = (await listPublications(id)).find((publication) => publication.version === shown)
       await publish(id, version, seen?.seq ?? 0, reason.trim())
       await this.#work.renewRules()
+      await this.revision.learnDecisions()
     })
   }
 
-  async #write(act: () => Promise<void>): Promise<void> {
+  /** Whether it was done. */
+  async #write(act: () => Promise<void>): Promise<boolean> {
     this.writing.value = { state: 'loading' }
-    this.writing.value = await loaded(act)
+    const written = await loaded(act)
+    this.writing.value = written
+    return written.state === 'ready'
   }
 }

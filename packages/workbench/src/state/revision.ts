@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { batch, signal } from '@preact/signals'
 import type { AcceptedAnswer, RuleEdit } from '@tiaoli/authoring'
 import type { Engine } from '../engine/engine.ts'
 import { Examiner } from './examiner.ts'
@@ -49,6 +49,8 @@ export class Revision {
   readonly #engine: Engine
   readonly #examiner = new Examiner()
   #latest = new AbortController()
+  /** Aborted once another draft is opened: what comes then for this one is not shown. */
+  #opened = new AbortController()
 
   constructor(work: Work) {
     this.#work = work
@@ -59,6 +61,8 @@ export class Revision {
   async open(id: string | undefined): Promise<void> {
     const rules = this.#work.rules.value
     if (rules.state !== 'ready') return
+    this.#opened.abort()
+    const { signal: wanted } = (this.#opened = new AbortController())
     this.opening.value = { state: 'loading' }
     this.draft.value = undefined
     this.changes.value = {}
@@ -66,22 +70,33 @@ export class Revision {
     this.examination.value = NONE
     this.writing.value = NONE
     this.decisions.value = undefined
-    this.opening.value = await loaded(async () => {
-      if (id !== undefined) {
-        const { draft, changes } = await readDraft(rules.value.id, id, rules.value.version)
-        this.draft.value = draft
-        this.changes.value = changes
-        await this.learnDecisions()
-      }
-      return this.#engine.call('revisable', { changes: this.changes.value })
+    const opened = await loaded(async () => {
+      const { draft, changes } =
+        id === undefined ? { draft: undefined, changes: {} } : await readDraft(rules.value.id, id, rules.value.version)
+      const decisions = draft && (await decisionsOn(draft))
+      const revisable = await this.#engine.call('revisable', { changes }, wanted)
+      return { draft, changes, decisions, revisable }
     })
-    this.caller.value = await loaded(readCaller)
+    if (wanted.aborted) return
+    batch(() => {
+      if (opened.state !== 'ready') {
+        this.opening.value = opened
+        return
+      }
+      const { draft, changes, decisions, revisable } = opened.value
+      this.draft.value = draft
+      this.changes.value = changes
+      this.decisions.value = decisions
+      this.opening.value = { state: 'ready', value: revisable }
+    })
+    const caller = await loaded(readCaller)
+    if (!wanted.aborted) this.caller.value = caller
   }
 
   /** Asks who has approved and published the draft. */
   async learnDecisions(): Promise<void> {
     const draft = this.draft.value
-    if (typeof draft?.version === 'number') this.decisions.value = await readDecisions(draft.pack, draft.version)
+    if (draft) this.decisions.value = await decisionsOn(draft)
   }
 
   /** Works out what the draft does with one more change, or without. What was asked before is dropped. */
@@ -173,10 +188,17 @@ export class Revision {
   }
 
   async #write(act: (draft: Draft | undefined) => Promise<Draft>): Promise<boolean> {
+    const { signal: wanted } = this.#opened
     this.writing.value = { state: 'loading' }
     const written = await loaded(() => act(this.draft.value))
+    if (wanted.aborted) return false
     this.writing.value = written
     if (written.state === 'ready') this.draft.value = written.value
     return written.state === 'ready'
   }
+}
+
+/** None as long as it is not approved. */
+async function decisionsOn({ pack, version }: Draft): Promise<Decisions | undefined> {
+  return typeof version === 'number' ? readDecisions(pack, version) : undefined
 }

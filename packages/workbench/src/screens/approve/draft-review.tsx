@@ -57,7 +57,7 @@ export function DraftReview({ id, rules }: { id: string; rules: PublishedRules }
         {draft.submission && <Samples pack={rules.id} submission={draft.submission} />}
         <Written revision={review} />
         <Written revision={revision} />
-        <Decision review={review} draft={draft} rules={rules} />
+        <Decision review={review} draft={draft} />
       </main>
       <EffectPanel revision={revision} />
     </>
@@ -92,7 +92,7 @@ function Samples({ pack, submission: { cases, effect } }: Submitted) {
 }
 
 /** What can be decided on a draft as it stands, and why something cannot. */
-function Decision({ review, draft, rules }: { review: Review; draft: Draft; rules: PublishedRules }) {
+function Decision({ review, draft }: { review: Review; draft: Draft }) {
   const words = useRevisionWords()
   const reason = useSignal('')
   const caller = review.revision.caller.value
@@ -129,7 +129,8 @@ function Decision({ review, draft, rules }: { review: Review; draft: Draft; rule
       </section>
     )
   if (draft.status !== 'approved' || draft.version === null) return null
-  if (draft.version <= rules.version) return <p role="status">{words.approvals.published(draft.version)}</p>
+  if (review.revision.decisions.value?.publication)
+    return <p role="status">{words.approvals.published(draft.version)}</p>
   return (
     <section class="card">
       <p>{words.approvals.publishAbout(draft.version)}</p>

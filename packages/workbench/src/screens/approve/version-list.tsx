@@ -25,7 +25,7 @@ export function VersionList({ rules: { id, version: inForce } }: { rules: Publis
   if (found.state !== 'ready') return <NotReady of={found} waiting={loading} refused={words.notDone} />
   const { versions, publications } = found.value
   const restore = async (version: number) => {
-    await review.publish(version, reason.value)
+    if (!(await review.publish(version, reason.value))) return
     chosen.value = undefined
     reason.value = ''
     again()

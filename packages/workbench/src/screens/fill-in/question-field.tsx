@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { AnswerForm } from '@tiaoli/engine/plan'
 import type { ReadAnswer } from '../../engine/read-answer.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
+import { loaded } from '../../state/work.ts'
 import { readTyped, type Asked } from './read-typed.ts'
 
 interface Shown {
@@ -62,7 +63,7 @@ function ChoiceField({ name, choices, onAnswer }: Omit<Shown, 'asked'> & { choic
 
 /** While it is typed, the field says what will be saved; what cannot be an answer is told once it is left. */
 function TypedField({ name, asked, onAnswer }: Shown) {
-  const { engine, language } = useWork()
+  const { engine, language, ledgerRefusal } = useWork()
   const words = useWords()
   const text = useText()
   const typed = useSignal('')
@@ -73,9 +74,14 @@ function TypedField({ name, asked, onAnswer }: Shown) {
   const readIt = async (isFinished: boolean) => {
     const wrong = words.fillIn.wrong(hint)
     const said = { typed: typed.value, language: language.value, isFinished, howTo: { zh: wrong, en: wrong } }
-    const found = await readTyped(engine, asked, said)
+    const answer = await loaded(() => readTyped(engine, asked, said))
     // Something else may have been typed while this was read.
     if (said.typed !== typed.value) return
+    if (answer.state !== 'ready') {
+      ledgerRefusal.value = answer
+      return
+    }
+    const found = answer.value
     read.value = found
     isLeft.value = isFinished
     if (isFinished && found && 'value' in found) onAnswer(found.value)

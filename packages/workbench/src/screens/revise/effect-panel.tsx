@@ -9,6 +9,7 @@ import { useRowOf } from '../../parts/use-row-of.ts'
 import type { Revision } from '../../state/revision.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
+import { loaded, NONE, type Loading } from '../../state/work.ts'
 import { comparisonSheets } from './comparison-sheets.ts'
 import { FailedCases } from './failed-cases.tsx'
 
@@ -63,9 +64,10 @@ export function EffectPanel({ revision }: { revision: Revision }) {
 function SaveComparison({ proposal, summary }: { proposal: Proposal; summary: string | undefined }) {
   const work = useWork()
   const words = useRevisionWords()
-  const { results } = useWords()
+  const { results, loading } = useWords()
   const text = useText()
   const rules = work.rules.value
+  const saving = useSignal<Loading<void>>(NONE)
   const save = async () => {
     const sheets = comparisonSheets(proposal, {
       title: summary ?? (rules.state === 'ready' ? text(rules.value.title) : ''),
@@ -76,14 +78,20 @@ function SaveComparison({ proposal, summary }: { proposal: Proposal; summary: st
       marks: results.marks,
       text,
     })
-    saveFile(await work.engine.call('tableFile', { name: words.comparison.file, sheets }))
+    saving.value = { state: 'loading' }
+    saving.value = await loaded(async () =>
+      saveFile(await work.engine.call('tableFile', { name: words.comparison.file, sheets })),
+    )
   }
   return (
-    <p>
-      <button type="button" onClick={() => void save()}>
-        {words.comparison.save}
-      </button>
-    </p>
+    <>
+      <p>
+        <button type="button" onClick={() => void save()}>
+          {words.comparison.save}
+        </button>
+      </p>
+      <NotReady of={saving.value} waiting={loading} />
+    </>
   )
 }
 

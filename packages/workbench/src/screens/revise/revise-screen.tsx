@@ -7,17 +7,7 @@ import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useWords, useWork } from '../../state/use-work.ts'
 import { DraftOverview } from './draft-overview.tsx'
 import { EffectPanel } from './effect-panel.tsx'
-import { EndForm } from './end-form.tsx'
-import { ExceptionForm } from './exception-form.tsx'
-import { FileList, JsonForm } from './json-form.tsx'
-import { ParameterList } from './parameter-list.tsx'
-import { RequirementForm } from './requirement-form.tsx'
-import { RequirementList } from './requirement-list.tsx'
-import { ValueForm } from './value-form.tsx'
-import { WordsForm } from './words-form.tsx'
-
-const KINDS = ['value', 'requirement', 'end', 'exception', 'words', 'json'] as const
-type Kind = (typeof KINDS)[number]
+import { CHANGES, KINDS, type KindOfChange } from './kinds-of-change.tsx'
 
 /** Changes of the rules by forms, with what each does to the ledger that is open. */
 export function ReviseScreen() {
@@ -44,11 +34,12 @@ export function ReviseScreen() {
   const draft = revision.draft.value
   const canEdit = !draft || draft.status === 'open'
   const kind = KINDS.find((name) => name === seen['kind']) ?? 'value'
-  const form = canEdit ? formFor(kind, seen['on'], revision, opening.value) : undefined
+  const { on } = seen
+  const form = canEdit && on !== undefined ? CHANGES[kind].form({ revision, rules: opening.value }, on) : undefined
   if (form)
     return (
       <>
-        <main class="revise" key={`${draft?.id ?? ''} ${kind} ${seen['on'] ?? ''}`}>
+        <main class="revise" key={`${draft?.id ?? ''} ${kind} ${on ?? ''}`}>
           {form}
         </main>
         <EffectPanel revision={revision} />
@@ -66,23 +57,8 @@ export function ReviseScreen() {
   )
 }
 
-/** The form for a change; undefined as long as it is not chosen what is changed. */
-function formFor(kind: Kind, on: string | undefined, revision: Revision, rules: Revisable) {
-  const form = { revision, rules }
-  if (kind === 'requirement' && on !== undefined) return <RequirementForm {...form} />
-  if (kind === 'words' && on !== undefined) return <WordsForm revision={revision} />
-  if (kind === 'json' && on !== undefined) return <JsonForm revision={revision} file={on} />
-  if (kind === 'value') {
-    const parameter = rules.parameters.find(({ id }) => id === on)
-    return parameter && <ValueForm {...form} on={parameter} />
-  }
-  const requirement = rules.requirements.find(({ id }) => id === on)
-  if (!requirement) return undefined
-  return kind === 'end' ? <EndForm {...form} on={requirement} /> : <ExceptionForm {...form} on={requirement} />
-}
-
 /** What kind of change, and of what. */
-function ChooseChange({ kind, revision, rules }: { kind: Kind; revision: Revision; rules: Revisable }) {
+function ChooseChange({ kind, revision, rules }: { kind: KindOfChange; revision: Revision; rules: Revisable }) {
   const words = useRevisionWords()
   const draft = revision.draft.value?.id
   return (
@@ -93,7 +69,7 @@ function ChooseChange({ kind, revision, rules }: { kind: Kind; revision: Revisio
           {KINDS.map((name) => (
             <a
               key={name}
-              href={addressOf('revise', { draft, kind: name, on: name === 'requirement' ? 'new' : undefined })}
+              href={addressOf('revise', { draft, kind: name, on: CHANGES[name].on })}
               aria-current={name === kind ? 'true' : undefined}
             >
               {words.kinds[name]}
@@ -101,13 +77,7 @@ function ChooseChange({ kind, revision, rules }: { kind: Kind; revision: Revisio
           ))}
         </span>
       </p>
-      {kind === 'value' && <ParameterList parameters={rules.parameters} draft={draft} />}
-      {kind === 'end' && <RequirementList kind={kind} requirements={rules.requirements} draft={draft} />}
-      {kind === 'exception' && (
-        <RequirementList kind={kind} requirements={rules.requirements.filter(({ from }) => !from)} draft={draft} />
-      )}
-      {kind === 'words' && <WordsForm revision={revision} />}
-      {kind === 'json' && <FileList revision={revision} />}
+      {CHANGES[kind].choose?.({ revision, rules })}
     </>
   )
 }

@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals'
-import { ask } from '../../state/server.ts'
+import { readCaller, type Caller } from '../../state/drafts.ts'
 import { rowsOf } from '../../engine/picture.ts'
 import { NotReady } from '../../parts/not-ready.tsx'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
+import { loaded, NONE, type Loading } from '../../state/work.ts'
 
 export function SettingsScreen() {
   const words = useWords()
@@ -16,12 +17,6 @@ export function SettingsScreen() {
   )
 }
 
-/** Whose token it is. */
-interface Caller {
-  readonly name: string
-  readonly roles: readonly string[]
-}
-
 /** With which the service answers where a token is none of its own. */
 const REFUSED: ReadonlySet<number> = new Set([401, 403])
 
@@ -29,13 +24,14 @@ function TokenSetting() {
   const work = useWork()
   const words = useWords()
   const typed = useSignal('')
-  const caller = useSignal<Caller | undefined>(undefined)
+  const caller = useSignal<Loading<Caller>>(NONE)
   const use = async (token: string) => {
-    caller.value = undefined
+    caller.value = NONE
     typed.value = ''
     await work.useToken(token)
-    if (token !== '' && work.rules.value.state === 'ready')
-      caller.value = (await ask('GET', '/v1/tokens/current')) as Caller
+    if (token === '' || work.rules.value.state !== 'ready') return
+    caller.value = { state: 'loading' }
+    caller.value = await loaded(readCaller)
   }
   const rules = work.rules.value
   const isRefused = rules.state === 'unavailable' && REFUSED.has(rules.status) && work.token.value !== ''
@@ -70,16 +66,18 @@ function TokenSetting() {
       ) : (
         <NotReady of={rules} waiting={words.loading} />
       )}
-      {work.token.value !== '' && !isRefused && !caller.value && (
+      {work.token.value !== '' && !isRefused && caller.value.state === 'none' && (
         <p>{words.settings.hasToken(work.token.value.slice(-4))}</p>
       )}
-      {caller.value && (
+      {caller.value.state === 'ready' ? (
         <p role="status">
           {words.settings.tokenOf(
-            words.people[caller.value.name] ?? caller.value.name,
-            caller.value.roles.map((role) => words.roles[role] ?? role).join('、'),
+            words.people[caller.value.value.name] ?? caller.value.value.name,
+            caller.value.value.roles.map((role) => words.roles[role] ?? role).join(words.listed),
           )}
         </p>
+      ) : (
+        <NotReady of={caller.value} waiting={words.loading} />
       )}
     </section>
   )
