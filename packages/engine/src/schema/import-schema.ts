@@ -234,6 +234,10 @@ export const importFileSchema = z
         spellings: z.record(line, line).optional().meta({
           description: 'ways to write a name that differ in words without meaning: {}律师所 → {}律师事务所',
         }),
+        notes: lines.optional().meta({
+          description:
+            'Forms of what stands in brackets behind a name and is no part of it: 待核, 党员…人, and with {} for another name of the same, 原{}',
+        }),
         local: z.array(wordSchema).min(1).optional().meta({
           description: 'Scopes whose records are told apart by their names only within what is around them',
         }),

@@ -35,7 +35,7 @@ function inChinese(plain: string, titles: readonly string[]): PersonReading {
     word.length > 1 && titles.some((heading) => heading.normalize('NFKC').replaceAll(/\s/g, '').includes(word))
   const parts = plain
     .replace(IN_BRACKETS, '')
-    .split(/[、,;/&]/)
+    .split(/[、,;/&→⇒]|[-—=]+>/)
     .filter((part) => part.trim() !== '' && !BESIDE.test(part.trim()))
   const names = parts.flatMap((part) => namesIn(part, isTitle))
   if (names.length === 0) return NO_PERSON

@@ -2,6 +2,7 @@ import type { Text } from '@tiaoli/engine'
 import type { FilePlace } from '../../office-error.ts'
 import { bareName } from '../names/bare-name.ts'
 import type { DraftLedger } from './draft-ledger.ts'
+import { tellNameNotes } from './name-notes-told.ts'
 import type { DraftRecord } from '../record/draft-record.ts'
 import type { Scope } from '../../scope.ts'
 import { keyOf } from '../../values/words.ts'
@@ -30,6 +31,7 @@ export function findRecord(
   const found = recordsCalled(draft, scope, name, below)
   if (found.length === 1) {
     names.rename(found[0]!, name)
+    tellNameNotes(draft, found[0]!, name, place)
     return found[0]
   }
   const similar = found.length === 0 ? names.similar(scope, name) : undefined
@@ -48,6 +50,7 @@ export function findRecord(
   const [other] = below && names.isLocal(scope) ? [] : names.alike(scope, name)
   const record = (below ?? draft.unnamed(scope.parent!)).add(scope)
   names.name(record, below ? names.nameOf(scope, name) : names.wholeName(scope, name))
+  tellNameNotes(draft, record, name, place)
   if (!below) draft.note('record-made', place)
   if (other) draft.note('named-alike', place, { other: draft.rowsOfNames.get(other)?.place })
   if (!draft.rowsOfNames.has(record)) draft.rowsOfNames.set(record, { place, key: keyOf(name) })
@@ -68,7 +71,10 @@ export function knownRecord(
   text?: Text,
 ): DraftRecord | undefined {
   const found = recordsCalled(draft, scope, name)
-  if (found.length === 1) return found[0]
+  if (found.length === 1) {
+    tellNameNotes(draft, found[0]!, name, place)
+    return found[0]
+  }
   const proposal = found.length === 0 ? draft.names.similar(scope, name) : undefined
   draft.note('name-not-found', place, { proposal, ...(text && { text }) })
   return undefined

@@ -1,5 +1,6 @@
 import { bareName } from './bare-name.ts'
 import type { EarlierIds } from './earlier-ids.ts'
+import { NameNotes, type NotedName } from './name-notes.ts'
 import { NearNames } from './near-names.ts'
 import { NameLooks, namesAmong } from './name-looks.ts'
 import { TextForm } from '../../values/text-form.ts'
@@ -14,6 +15,7 @@ export interface NameForms {
   readonly local?: readonly string[] | undefined
   readonly aliases?: Readonly<Record<string, string>> | undefined
   readonly spellings?: Readonly<Record<string, string>> | undefined
+  readonly notes?: readonly string[] | undefined
 }
 
 /** Where a name in Chinese was spaced or broken. */
@@ -28,6 +30,7 @@ export function shownName(text: string): string {
 /** Finds records by their names, and gives ids to organizations and persons. */
 export class Names {
   readonly #forms: readonly TextForm[]
+  readonly #notes: NameNotes
   readonly #looks: ReadonlyMap<string, NameLooks>
   readonly #local: ReadonlySet<string>
   readonly #aliases: ReadonlyMap<string, string>
@@ -45,17 +48,23 @@ export class Names {
   readonly #earlier: EarlierIds | undefined
 
   constructor(
-    { forms = [], aliases = {}, like = {}, local = [], spellings = {} }: NameForms,
+    { forms = [], aliases = {}, like = {}, local = [], spellings = {}, notes = [] }: NameForms,
     known: Readonly<Record<string, string>>,
     earlier?: EarlierIds,
   ) {
     this.#earlier = earlier
     this.#forms = forms.map((form) => new TextForm(form))
+    this.#notes = new NameNotes(notes)
     this.#spellings = Object.entries(spellings).map(([form, meant]) => ({ form: new TextForm(form), meant }))
     this.#local = new Set(local)
     this.#looks = new Map(Object.entries(like).map(([scope, looks]) => [scope, new NameLooks(looks)]))
     this.#aliases = new Map(Object.entries(aliases).map(([alias, name]) => [keyOf(alias), name]))
     this.#known = new Map(Object.entries(known).map(([id, name]) => [keyOf(name), id]))
+  }
+
+  /** What stands behind a name in a text and is no part of it. */
+  notesOf(text: string): NotedName {
+    return this.#isAlias(text) ? { name: text, hasNotes: false, others: [] } : this.#notes.read(text)
   }
 
   /** Whether any record of a scope has a name. */
@@ -75,7 +84,7 @@ export class Names {
 
   /** Whether the mapping says of a text as a whole that it is a name. */
   isSaid(text: string): boolean {
-    return this.#aliases.has(keyOf(text)) || [...this.#looks.values()].some((looks) => looks.has(text))
+    return this.#isAlias(text) || [...this.#looks.values()].some((looks) => looks.has(text))
   }
 
   /** Whether a text may be the name of a new record: it looks like one, or is known otherwise. */
@@ -87,7 +96,7 @@ export class Names {
   /** What a new record is called: as it is written, or what that means where names look otherwise. */
   nameOf(scope: Scope, text: string): string {
     if (!this.looksOf(scope)) return text
-    const isOther = this.#aliases.has(keyOf(text)) || !this.looksOf(scope)!.fits(text)
+    const isOther = this.#isAlias(text) || !this.looksOf(scope)!.fits(text)
     return isOther ? this.wholeName(scope, text) : text
   }
 
@@ -109,7 +118,7 @@ export class Names {
 
   #isKnown(scope: Scope, text: string): boolean {
     const key = this.#canonical(text)
-    const isAlias = this.#aliases.has(keyOf(text)) || [...this.#aliases.values()].some((name) => keyOf(name) === key)
+    const isAlias = this.#isAlias(text) || [...this.#aliases.values()].some((name) => keyOf(name) === key)
     return (
       isAlias || this.#known.has(keyOf(text)) || this.#earlier?.has(scope, (other) => keyOf(other) === key) === true
     )
@@ -163,7 +172,7 @@ export class Names {
     const near = this.#near.get(scope) ?? new NearNames()
     near.add(key, record)
     this.#near.set(scope, near)
-    record.name = shownName(name)
+    record.name = shownName(this.notesOf(name).name)
     if (!scope.id) return
     const id = this.#earlierId(record, name) ?? this.#idOf(record.name, scope.name)
     record.set(scope.id.path, id, undefined)
@@ -252,14 +261,19 @@ export class Names {
 
   /** What a name means: another for which it stands, or what its form holds. */
   meant(name: string): string {
-    const alias = this.#aliases.get(keyOf(name))
+    const plain = this.notesOf(name).name
+    const alias = this.#aliases.get(keyOf(plain))
     if (alias !== undefined) return alias
     for (const form of this.#forms) {
-      const filling = form.match(name)
+      const filling = form.match(plain)
       const inner = filling?.get('')
       if (inner !== undefined) return this.#aliases.get(keyOf(inner)) ?? inner
     }
-    return name
+    return plain
+  }
+
+  #isAlias(text: string): boolean {
+    return this.#aliases.has(keyOf(text))
   }
 }
 

@@ -7,11 +7,14 @@ const ENDING = /(?:所|分所|支部|总支|总支部|党委|委员会|党组|�
 /** The last line of a name that is broken: 甲合所, 党支部. */
 const KIND = /^(?:党?支部(?:委员会)?|党?总支部?(?:委员会)?|党委|委员会|律师事务所|律所|分所)$/
 
+/** From what it was to what it is: two names, of which nothing says which is meant. */
+const CHANGE = /→|⇒|[-—=]+>/u
+
 /** What a text names, if it names several. */
 export function namesIn(text: string): string[] {
   return text
     .normalize('NFKC')
-    .split(/[、,;/&\n]|\s{2,}/)
+    .split(/[、,;/&\n→⇒]|[-—=]+>|\s{2,}/)
     .map((part) => part.trim())
     .filter((part) => part !== '')
 }
@@ -34,6 +37,7 @@ export function areSeveralRecords(names: Names, scope: Scope, text: string): boo
 
 /** Whether a text names several organizations: 甲所、乙所. A joint branch has the names of its firms in its own. */
 export function areSeveralNames(text: string): boolean {
+  if (CHANGE.test(text)) return true
   const parts = namesIn(withoutBrackets(text.normalize('NFKC'))).map((part) => keyOf(part))
   if (parts.length < 2 || parts.some((part) => part.includes('联合'))) return false
   return parts.every((part) => part.length > 2 && ENDING.test(part) && !KIND.test(part))

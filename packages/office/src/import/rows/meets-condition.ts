@@ -37,8 +37,8 @@ export function meetsCondition(
 }
 
 /** The name of the record of a row, as it is shown. */
-function nameIn(row: TableRow, { columns, found }: SheetReading): string | undefined {
+function nameIn(row: TableRow, { columns, found, draft }: SheetReading): string | undefined {
   const naming = columns.find(({ mapped }) => mapped.record !== undefined && mapped.record === found.table.row)
   const cell = naming && row.cells.get(naming.at.column)
-  return cell?.kind === 'text' ? shownName(cell.text) : undefined
+  return cell?.kind === 'text' ? shownName(draft.names.notesOf(cell.text).name) : undefined
 }

@@ -5,6 +5,7 @@ import type { Scope } from '../../scope.ts'
 import { bareName } from '../names/bare-name.ts'
 import { bareTitle } from '../table/bare-title.ts'
 import { findRecord } from '../ledger/find-record.ts'
+import { tellNameNotes } from '../ledger/name-notes-told.ts'
 import { recordsOf, type RowCells } from './row-cells.ts'
 import type { RowValues } from './row-values.ts'
 import type { RowYears } from './row-years.ts'
@@ -196,6 +197,7 @@ export class RowNames {
     const [other] = found ? [] : this.#others(name, isNamed ? around() : undefined)
     const record = found ?? around().add(this.#scope)
     if (!found) draft.names.name(record, draft.names.nameOf(this.#scope, name))
+    tellNameNotes(draft, record, name, place)
     const rows = draft.rowsOfNames
     if (other)
       draft.note(known.includes(other) ? 'named-elsewhere' : 'named-alike', place, { other: rows.get(other)?.place })

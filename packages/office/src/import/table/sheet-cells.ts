@@ -33,7 +33,9 @@ export class SheetCells {
 
   /** Refuses a date, a sentence or a heading in place of a name, with a note. */
   refuseNoName(cell: Cell, place: FilePlace): boolean {
-    const mayBeName = this.#draft.names.isSaid(cell.text) || (!isNoName(cell) && !this.#rows.isHeading(cell.text))
+    const { names } = this.#draft
+    const text = names.notesOf(cell.text).name
+    const mayBeName = names.isSaid(text) || (!isNoName({ kind: cell.kind, text }) && !this.#rows.isHeading(text))
     if (!mayBeName) this.#draft.note('not-a-name', place)
     return !mayBeName
   }
