@@ -137,6 +137,7 @@ describe('a row with the name of a county', () => {
       '台账 A3 row-skipped',
       '台账 A5 row-skipped',
       '台账 A3 section-not-known',
+      '台账 C4 unplaced',
     ])
   })
 })

@@ -302,7 +302,7 @@ describe('forms that offices hold', () => {
     const result = await importedGrids([register, terms])
     expect(firmsIn(result).get('甲律师事务所')).toMatchObject({ lawyers: 5, organization: { termStart: '2022-05-01' } })
     expect(firmsIn(result).get('乙律师事务所')).toMatchObject({ organization: { termStart: '2023-05-01' } })
-    expect(result.notes.map(briefly)).toEqual(['台账 A3 record-made'])
+    expect(result.notes.map(briefly)).toEqual(['台账 A3 record-made', '台账 A3 unplaced'])
   })
 
   test('a form of terms gives the first day of each', async () => {

@@ -88,3 +88,59 @@ describe('a row between firms that names a county', () => {
     expect(result.notes.map(({ code }) => code)).not.toContain('section-not-known')
   })
 })
+
+describe('totals of counties', () => {
+  const [A, B, C] = ['江西甲合律师事务所', '江西乙合律师事务所', '江西丙合律师事务所']
+  const register = (...rows: Value[][]) => importedGrid([HEAD.slice(0, 4), ...rows])
+  const GROUPS = { 章贡区: [A, B], 南康区: [C] }
+
+  test('may all stand below their rows', async () => {
+    const result = await register(
+      [1, '', A, 5],
+      [2, '', B, 6],
+      ['', '章贡区小计', '2家', 11],
+      [3, '', C, 5],
+      ['', '', '南康区小计', 5],
+      ['合 计', '', '', 16],
+    )
+    expect(countiesOf(result)).toEqual(GROUPS)
+    expect(new Set(result.notes.map(({ code }) => code))).toEqual(new Set(['row-skipped']))
+  })
+
+  test('may all stand above them', async () => {
+    const result = await register(
+      ['', '', '合计', 16],
+      ['', '章贡区', '小计', 11],
+      [1, '', A, 5],
+      [2, '', B, 6],
+      ['', '南康区', '小计', 5],
+      [3, '', C, 5],
+    )
+    expect(countiesOf(result)).toEqual(GROUPS)
+  })
+
+  test.each<[string, Value[], Value[][]]>([
+    ['the number of its rows is another', ['', '章贡区小计', '3家', ''], []],
+    ['a sum is another', ['', '章贡区小计', '', 12], []],
+    ['a row has another county', ['', '章贡区小计', '', ''], [[2, '南康区', B, 6]]],
+    ['one stands first as well', ['', '章贡区小计', '', ''], [['', '大余县小计', '', '']]],
+  ])('say nothing where %s', async (_, total, before) => {
+    const result = await register(...before, [1, '', A, 5], [2, '', B, 6], total)
+    expect(countiesOf(result)).not.toHaveProperty('章贡区')
+  })
+
+  test('end what is written once above them', async () => {
+    const result = await importedGrid([
+      ['序号', '所属县（市、区）', '律师事务所名称', '执业律师数'],
+      [1, '章贡区', A, 5],
+      ['', '', '小 计', 5],
+      [2, '', B, 6],
+      [3, '', C, 6],
+      ['', '小计', '', 12],
+    ])
+    expect(countiesOf(result)).toEqual({ 章贡区: [A], '?': [B, C] })
+    const told = result.notes.filter(({ code }) => code === 'unplaced')
+    expect(told.map(briefly)).toEqual(['台账 C4 unplaced'])
+    expect(told[0]!.text.zh).toBe('2个律师事务所没有写明县（市、区），留空待核：C4、C5。请补上后重新导入。')
+  })
+})

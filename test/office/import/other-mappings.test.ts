@@ -111,7 +111,7 @@ test('a local name that another row has without its school is told', async () =>
     ['East school', 'Main kitchen'],
   ]
   const result = await imported({ names: { local: ['kitchen'] } }, grid)
-  expect(result.notes.map(briefly)).toEqual(['named-elsewhere B3', 'named-elsewhere B4'])
+  expect(result.notes.map(briefly)).toEqual(['named-elsewhere B3', 'named-elsewhere B4', 'unplaced B2'])
 })
 
 const DAYS = ['03/12/2025', '12.04.2025', '25/12/2025', '12/25/2025', '2025-03-12', '3 December 2025', '5/5/2025']

@@ -76,6 +76,7 @@ test('so are those of which one is in another table', async () => {
   expect(told(result)).toEqual([
     ['record-made', 'A2', undefined],
     ['named-alike', 'A2', 'B2'],
+    ['unplaced', 'A2', undefined],
   ])
 })
 

@@ -12,6 +12,7 @@ import { MaskedNames } from './masked-names.ts'
 import { Names } from '../names/names.ts'
 import { NOTE_TEXTS, severityOf } from './note-texts.ts'
 import { Presumptions } from './presumptions.ts'
+import { tellUnplaced } from './unplaced-records.ts'
 import { vocabularyOf, type Vocabulary } from '../../values/vocabulary.ts'
 
 interface NoteDetails {
@@ -54,7 +55,7 @@ export class DraftLedger {
   readonly #noted = new Set<string>()
   readonly #later: (() => void)[] = []
   /** Records around others of which nothing says what they belong to. */
-  readonly #unnamed = new Map<Scope, DraftRecord>()
+  readonly unnamedRecords: Map<Scope, DraftRecord> = new Map()
 
   constructor(
     plan: Plan,
@@ -130,6 +131,7 @@ export class DraftLedger {
   /** Says what waited for all records. */
   settle(): void {
     for (const step of this.#later.splice(0)) step()
+    tellUnplaced(this)
     for (const { place, text } of this.masked.texts(this.plan, this.mapping)) this.note('masked-name', place, { text })
   }
 
@@ -150,11 +152,11 @@ export class DraftLedger {
   /** The record of a scope to which a record of another scope below belongs, where nothing says which. */
   unnamed(scope: Scope): DraftRecord {
     if (!scope.parent) return this.root
-    let record = this.#unnamed.get(scope)
+    let record = this.unnamedRecords.get(scope)
     if (!record) {
       record = this.unnamed(scope.parent).add(scope)
       if (scope.id) record.set(scope.id.path, this.names.idOfUnnamed(record), undefined)
-      this.#unnamed.set(scope, record)
+      this.unnamedRecords.set(scope, record)
     }
     return record
   }

@@ -60,6 +60,7 @@ export type ImportNoteCode =
   | 'sheet-of-one'
   | 'sheet-skipped'
   | 'still-to-come'
+  | 'unplaced'
   | 'value-refused'
   | 'waits-for-other'
   | 'year-ahead'

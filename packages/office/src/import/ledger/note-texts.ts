@@ -149,8 +149,8 @@ export const NOTE_TEXTS = {
     en: 'This looks like an identity or telephone number. It is dropped; remove it from the workbook.',
   },
   'record-made': {
-    zh: '其他表中没有这个名称，按此新建了记录。其上级没有写明。',
-    en: 'No other table has this name, so a record was made for it. What it belongs to is not said.',
+    zh: '其他表中没有这个名称，按此新建了记录。',
+    en: 'No other table has this name, so a record was made for it.',
   },
   remark: {
     zh: '此处有备注，程序不能代为判断。请人工阅读，必要时补入台账。',
@@ -190,8 +190,8 @@ export const NOTE_TEXTS = {
     en: 'A number cannot be “the same”; it is not in the ledger. Write how many.',
   },
   'section-not-known': {
-    zh: '像是小标题，认不出它说的是以下各行的哪一级上级；没有写明上级的各行，上级留空待核。请在各行写明。',
-    en: 'This looks like a title for the rows below, but it is not known what it says of them; what they belong to is left open. Write it in each row.',
+    zh: '像是小标题或者小计，认不出以下各行归哪个上级；没有写明上级的各行，上级留空待核。请在各行写明。',
+    en: 'This looks like a title or a total between the rows, but it is not known what it says of those below; what they belong to is left open. Write it in each row.',
   },
   'serial-date': {
     zh: '此处是一个数，按 Excel 的日期序号读作日期。请核对。',
@@ -226,6 +226,10 @@ export const NOTE_TEXTS = {
   'still-to-come': {
     zh: '所写的起始日期在填报日期之后，还没有到：日期已填入台账，是否在任没有推定。写错的请改正。',
     en: 'This begins after the day of the form and is still to come: the day is in the ledger, and nobody is taken to be in office. Correct it if it is wrong.',
+  },
+  unplaced: {
+    zh: '没有写明归哪个上级，留空待核。请补上后重新导入。',
+    en: 'It is not said what this belongs to; that is left open. Add it and import again.',
   },
   'value-refused': {
     zh: '台账不能有这个值，未填入。请核实后改正。',

@@ -12,6 +12,7 @@ import { meetsCondition } from './meets-condition.ts'
 import { recordsOf, RowCells, type RowRecords } from './row-cells.ts'
 import { contradictedIn, presentIn, waitsFor } from './row-contradictions.ts'
 import { RowNames } from './row-names.ts'
+import { withGroupsOfTotals } from './groups-of-totals.ts'
 import { isOfSeveralPersons } from './row-of-several.ts'
 import { RowValues } from './row-values.ts'
 import { RowYears } from './row-years.ts'
@@ -31,7 +32,7 @@ export function importRows(reading: SheetReading): void {
     return
   }
   const rows = new RowImport(reading)
-  for (const row of reading.rows()) {
+  for (const row of withGroupsOfTotals(reading.rows(), reading)) {
     if (row.section) {
       rows.names.begin(row.section)
       continue

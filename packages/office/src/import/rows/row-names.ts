@@ -44,7 +44,7 @@ export class RowNames {
 
   /** Says what the rows below belong to, or that it is not known. */
   begin(section: Section): void {
-    if (section.mentions && !section.mentions.isTotal && this.#isCarried(section.mentions)) return
+    if (section.mentions && this.#saysNothingOfRows(section.mentions)) return
     // A title that speaks of an end is of the records up to the next title that is not below it.
     if (section.ends) this.#end = { cell: section.cell, isBelow: this.#sections.size > 0 }
     else if (!section.of || this.#end?.isBelow) this.#end = undefined
@@ -55,6 +55,13 @@ export class RowNames {
       this.#sections.set(scope, section)
       if (scope === section.of?.scope) return
     }
+  }
+
+  /** A total ends what is written once for the rows below it; other rows that name it say nothing more. */
+  #saysNothingOfRows(mentions: NonNullable<Section['mentions']>): boolean {
+    if (!mentions.isTotal) return this.#isCarried(mentions)
+    const column = this.#reading.columns.find(({ mapped }) => mapped.record === mentions.scope.name)
+    return mentions.names.length === 0 && (!column || !this.#cells.above(column.at.column))
   }
 
   /** Whether the names in a row are no other than what the rows above and below it belong to. */

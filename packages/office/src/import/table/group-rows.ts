@@ -3,6 +3,7 @@ import { bareTitle } from './bare-title.ts'
 import type { DraftLedger } from '../ledger/draft-ledger.ts'
 import type { Scope } from '../../scope.ts'
 import type { Around, Section } from './table-rows.ts'
+import { keyOf } from '../../values/words.ts'
 
 const TOTAL = /[小合总累]计|total/iu
 /** Letters other than those of numbers. */
@@ -29,15 +30,27 @@ export function groupOf(draft: DraftLedger, around: readonly Around[], cells: re
     const [cell] = named
     if (!cell) continue
     const found = [...new Set(named.flatMap((one) => namesIn(draft, scope, one)))]
-    const isTotal = cells.some(({ text }) => TOTAL.test(text))
+    const isTotal = cells.some(({ text }) => TOTAL.test(keyOf(text)))
     const isOther = ({ text }: Cell) =>
       SAYING.test(bareTitle(text)) && (words.isNoRow(text) || namedInTitle(draft, around, text) === undefined)
     const [name] = found
     if (found.length === 1 && name !== undefined && !isTotal && !cells.some(isOther))
       return { cell, of: { scope, mapped, name: names.looksOf(scope)?.wholeName(name) ?? name } }
-    return { cell, of: undefined, mentions: { scope, names: found, isTotal } }
+    const whole = found.map((one) => names.looksOf(scope)?.wholeName(one) ?? one)
+    return { cell, of: undefined, mentions: { scope, mapped, names: whole, isTotal } }
   }
   return undefined
+}
+
+const PAGE = /[本每]页|本表|page/iu
+/** The total of some rows, and not of all. */
+const TOTAL_OF_SOME = /小计|^(?:合计|共计)|sub-?total/iu
+
+/** What a row says that counts those above or below it, and not whose they are: what they belong to may end with it. */
+export function unnamedTotal([inner]: readonly Around[], cells: readonly Cell[]): Section | undefined {
+  const cell = cells.find(({ text }) => TOTAL_OF_SOME.test(keyOf(text)))
+  if (!inner || !cell || cells.some(({ text }) => PAGE.test(text))) return undefined
+  return { cell, of: undefined, mentions: { ...inner, names: [], isTotal: true } }
 }
 
 function namesIn({ names }: DraftLedger, scope: Scope, { text }: Cell): string[] {

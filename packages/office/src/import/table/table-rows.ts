@@ -3,7 +3,7 @@ import type { Cell } from '../../workbook.ts'
 import type { DraftLedger } from '../ledger/draft-ledger.ts'
 import type { Scope } from '../../scope.ts'
 import { bareName } from '../names/bare-name.ts'
-import { groupOf, namedInTitle } from './group-rows.ts'
+import { groupOf, namedInTitle, unnamedTotal } from './group-rows.ts'
 import { isNoName, isSample, isTotal } from './no-name.ts'
 import { plainPlace } from '../names/place-name.ts'
 import type { TableFound } from './table-head.ts'
@@ -18,7 +18,14 @@ export interface Section {
   /** Whether it is of records that may have come to an end: 已注销. */
   readonly ends?: true
   /** The names in a row that is no title, such as a total or a note: what it says of the rows below is not known. */
-  readonly mentions?: { readonly scope: Scope; readonly names: readonly string[]; readonly isTotal: boolean }
+  readonly mentions?: Mentions
+}
+
+interface Mentions {
+  readonly scope: Scope
+  readonly mapped: ImportColumn
+  readonly names: readonly string[]
+  readonly isTotal: boolean
 }
 
 /** The name of what is around records, where no cell of their rows has it. */
@@ -78,7 +85,8 @@ export class TableRows {
   kindOf(cells: readonly Cell[], saysNothing: boolean): RowKind {
     const kind = this.#plainKindOf(cells, saysNothing)
     const isNone = kind === 'skipped' || (kind === 'record' ? this.#isNameless(cells) : isUnknownTitle(kind))
-    return (isNone ? groupOf(this.#draft, this.#sections, cells) : undefined) ?? kind
+    const group = isNone ? groupOf(this.#draft, this.#sections, cells) : undefined
+    return group ?? (kind === 'skipped' ? unnamedTotal(this.#sections, cells) : undefined) ?? kind
   }
 
   /** What a hidden row keeps from being carried on over it: what it belongs to itself, or what it is the title of. */
@@ -86,8 +94,8 @@ export class TableRows {
     const around = cells.filter(({ column }) => this.#naming.has(column) && !this.#own.has(column))
     const group = groupOf(this.#draft, this.#sections, cells.length === 1 ? cells : around)
     if (!group?.of) return group
-    const { scope, name } = group.of
-    return { cell: group.cell, of: undefined, mentions: { scope, names: [name], isTotal: false } }
+    const { scope, mapped, name } = group.of
+    return { cell: group.cell, of: undefined, mentions: { scope, mapped, names: [name], isTotal: false } }
   }
 
   /** Whether a title may be the name of a record as well: 大余县律师事务所. */
