@@ -15,7 +15,7 @@ async function read(heading: string, value: number, beside: readonly (readonly [
   return { lawyers, members, memberLawyerCount, notes: result.notes.map(briefly), columns }
 }
 
-const TOLD = { notes: ['台账 C1 heading-counts-others'], columns: ['C1'] }
+const TOLD = { notes: ['台账 C1 heading-of-others'], columns: ['C1'] }
 const OPEN = { lawyers: undefined, members: undefined, memberLawyerCount: undefined, ...TOLD }
 
 test.each([

@@ -13,31 +13,46 @@ const WHO = /其中|另[有外计加]|仅|只|含|包括|除|计入|including|ex
 const PLAIN =
   /^(?:单位:?)?(?:[人名个家位次户件]|[人名]次|人数|个数|总数|合计|总计|数字|必填|选填)$|^(?:请|须|填|如|例|注|按|截[至止]|\d)|填[写报]?$|[年月日]$/
 
-type Kind = 'integer' | 'money'
+type Kind = 'integer' | 'money' | 'person'
 
-/** Whether a heading says in brackets who is counted, and not as the fact of its column counts. */
-export function isOtherCount(at: SheetColumn, mapped: ImportColumn, scopes: Plan['scopes']): boolean {
-  const part = ledgerPart(scopes, mapped.fact ?? '')
-  if (part?.kind !== 'fact') return false
+/** Whether the brackets of a heading say that its column is about others than its fact: 含实习, 副书记. */
+export function isOfOthers(at: SheetColumn, mapped: ImportColumn, scopes: Plan['scopes']): boolean {
+  const kind = kindOf(mapped, scopes)
   const { inBrackets = [], headings, without } = mapped
   const heading = headingCalled(at, headings)
-  // 预备（党员） is 预备党员.
-  if (headings.some((name) => headingKey(name) === headingKey(heading).replaceAll(/[()[\]{}【】〔〕]/g, '')))
-    return false
+  if (!kind || isOfNames(heading)) return false
+  // 预备（党员） is 预备党员, and 主任（负责人） is either.
+  const whole = headingKey(heading).replaceAll(/[()[\]{}【】〔〕]/g, '')
+  const names = new Set(headings.map(headingKey))
+  if (names.has(whole)) return false
   const known = new Set([...inBrackets.flatMap(sayings), ...headings.flatMap(saidIn)])
   const forms = [...(without?.inside ?? []), ...(without?.beside ?? [])].map((form) => new TextForm(form))
-  return othersIn(heading, part.fact.type).some((said) => !known.has(said) && !forms.some((form) => form.match(said)))
+  const isKnown = (said: string) =>
+    known.has(said) || (kind === 'person' && names.has(said)) || forms.some((form) => form.match(said))
+  return othersIn(heading, kind).some((said) => !isKnown(said))
 }
 
-/** What a heading says in brackets that may make a number that of others. */
-export function othersIn(heading: string, type: string): string[] {
-  if (type !== 'integer' && type !== 'money') return []
-  return saidIn(heading).filter((said) => saysWho(said, type))
+/** Whether the brackets say that the name is asked for, whatever else is: 指导员（姓名、职务）. */
+function isOfNames(heading: string): boolean {
+  return saidIn(heading).some((said) => /姓名|名字/.test(said))
 }
 
-/** Of numbers of persons any word may: 专职, 正式. */
-function saysWho(said: string, type: Kind): boolean {
-  return WHO.test(said) || (type === 'integer' && /\p{Script=Han}/u.test(said) && !PLAIN.test(said))
+function kindOf({ fact, person, somebody }: ImportColumn, scopes: Plan['scopes']): Kind | undefined {
+  if (person !== undefined || somebody !== undefined) return 'person'
+  const part = ledgerPart(scopes, fact ?? '')
+  const type = part?.kind === 'fact' ? part.fact.type : undefined
+  return type === 'integer' || type === 'money' ? type : undefined
+}
+
+/** What a heading says in brackets that may make it about others. */
+export function othersIn(heading: string, kind: string): string[] {
+  if (kind !== 'integer' && kind !== 'money' && kind !== 'person') return []
+  return saidIn(heading).filter((said) => saysWho(said, kind))
+}
+
+/** Of persons any word may: 专职, 正式, 副书记. */
+function saysWho(said: string, kind: Kind): boolean {
+  return WHO.test(said) || (kind !== 'money' && /\p{Script=Han}/u.test(said) && !PLAIN.test(said))
 }
 
 function saidIn(heading: string): string[] {

@@ -17,7 +17,7 @@ export type ImportNoteCode =
   | 'head-day-differs'
   | 'head-month'
   | 'head-role'
-  | 'heading-counts-others'
+  | 'heading-of-others'
   | 'heading-twice'
   | 'impossible'
   | 'left-open'

@@ -59,9 +59,9 @@ export const NOTE_TEXTS = {
     zh: '认不出填报单位属于哪一类，表中各项证明没有写明证明人身份。请在导入说明中写明这个单位是哪一类（head.roles）。',
     en: 'It cannot be told what kind of office filled in the form, so attestations in the table do not say who attests. Say so in `roles` of the mapping.',
   },
-  'heading-counts-others': {
-    zh: '表头括号里写明了所数的人（如“含实习”“不含预备”），与事实目录所数的不一定相同，这一列没有读。请按目录所数的填写，列名不带括号；相同的，在导入说明中写明（inBrackets）。',
-    en: 'The heading says in brackets who is counted, which may not be who the catalogue counts; nothing of the column is read. Count those of the catalogue and leave out the brackets, or say in `inBrackets` of the mapping that they are the same.',
+  'heading-of-others': {
+    zh: '表头括号里的话（如“含实习”“不含预备”“副书记”）表明，这一列写的不是或不只是这一项所指的人，没有读。请按目录所指的填写，列名不带括号；所指相同的，在导入说明中写明（inBrackets）。',
+    en: 'What the heading says in brackets may make this about others than the catalogue means; nothing of the column is read. Fill in what the catalogue means and leave out the brackets, or say in `inBrackets` of the mapping that they are the same.',
   },
   'heading-twice': {
     zh: '有两列是同一内容，不知以哪一列为准，都没有读。请删去一列，或在导入说明中写明上级表头（under）。',

@@ -16,6 +16,7 @@ import { withGroupsOfTotals } from './groups-of-totals.ts'
 import { isOfSeveralPersons } from './row-of-several.ts'
 import { RowValues } from './row-values.ts'
 import { RowYears } from './row-years.ts'
+import { standInsIn } from './stand-ins.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { TableRow } from '../table/read-rows.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
@@ -73,8 +74,10 @@ class RowImport {
     const contradicted = contradictedIn(row, all, this.#reading, this.cells)
     const agreed = all.filter((column) => !contradicted.has(column))
     const overtaken = overtakenIn(row, agreed, this.#reading, this.cells)
-    const said = saidOfPersons(row, agreed, this.#reading, this.cells)
-    const columns = agreed.filter((column) => !overtaken.has(column) && !said.mistaken.has(column))
+    const standIns = standInsIn(row, agreed, this.#reading, this.cells)
+    const inOffice = agreed.filter((column) => !standIns.has(column))
+    const said = saidOfPersons(row, inOffice, this.#reading, this.cells)
+    const columns = inOffice.filter((column) => !overtaken.has(column) && !said.mistaken.has(column))
     const records = recordsOf(row, own, said.agreed)
     // What a cell refers to has to be known before anything is said of it.
     const isReference = ({ mapped }: ReadColumn) => mapped.record !== undefined

@@ -3,7 +3,7 @@ import type { ImportColumn, ImportTable } from '@tiaoli/engine/plan'
 import { looksPersonal } from '../../looks-personal.ts'
 import { factsGivenBy } from '../columns/facts-given.ts'
 import { isYearColumn, isYearly } from '../columns/heading-year.ts'
-import { isOtherCount } from '../columns/heading-brackets.ts'
+import { isOfOthers } from '../columns/heading-brackets.ts'
 import { isAside } from '../columns/is-aside.ts'
 import { likelyFacts } from '../columns/likely-facts.ts'
 import type { SheetColumn } from '../columns/sheet-column.ts'
@@ -49,9 +49,9 @@ export function listColumns(table: Table): ReadColumn[] {
       tell(yearly)
       read.push({ at, mapped: { headings: [at.headings.at(-1)!] } })
     } else if (mapped.length === 0) refuse(whyUnknown(table, at), likely?.get(at)?.fact)
-    else if (mapped.some((one) => isOtherCount(at, one, draft.plan.scopes))) {
-      draft.note('heading-counts-others', place)
-      refuse(WHY.otherCount)
+    else if (mapped.some((one) => isOfOthers(at, one, draft.plan.scopes))) {
+      draft.note('heading-of-others', place)
+      refuse(WHY.ofOthers)
     } else if (mapped.some((one) => repeated.isAgain(one, at))) refuse(WHY.again)
     else if (mapped.some((one) => repeated.areUnlike(one))) {
       draft.note('heading-twice', place)

@@ -1,6 +1,6 @@
 import type { ImportColumn } from '@tiaoli/engine/plan'
 import { keyOf } from '../../values/words.ts'
-import { isOtherCount } from '../columns/heading-brackets.ts'
+import { isOfOthers } from '../columns/heading-brackets.ts'
 import type { SheetColumn } from '../columns/sheet-column.ts'
 import type { SheetReading } from './sheet-reading.ts'
 import { whyOtherYear } from './why-not-read.ts'
@@ -13,7 +13,7 @@ export class RepeatedColumns {
   constructor(table: Pick<SheetReading, 'draft' | 'day' | 'found' | 'sheet'>) {
     this.#table = table
     const ofYear = [...table.found.matches].filter(([at, mapped]) => !whyOtherYear(table, at, mapped))
-    const used = ofYear.flatMap(([at, all]) => all.filter((one) => !this.#isOtherCount(at, one)))
+    const used = ofYear.flatMap(([at, all]) => all.filter((one) => !this.#isOfOthers(at, one)))
     for (const one of used) this.#uses.set(one, (this.#uses.get(one) ?? 0) + 1)
   }
 
@@ -32,8 +32,8 @@ export class RepeatedColumns {
     return this.#isRepeated(mapped) && !this.#saySame(mapped)
   }
 
-  #isOtherCount(at: SheetColumn, mapped: ImportColumn): boolean {
-    return isOtherCount(at, mapped, this.#table.draft.plan.scopes)
+  #isOfOthers(at: SheetColumn, mapped: ImportColumn): boolean {
+    return isOfOthers(at, mapped, this.#table.draft.plan.scopes)
   }
 
   #isRepeated(mapped: ImportColumn): boolean {
@@ -44,7 +44,7 @@ export class RepeatedColumns {
     const { head, matches } = this.#table.found
     const isHidden = ({ column }: SheetColumn) => this.#table.sheet.hiddenColumns.includes(column)
     const isOf = (at: SheetColumn) =>
-      matches.get(at)?.includes(mapped) && !whyOtherYear(this.#table, at, [mapped]) && !this.#isOtherCount(at, mapped)
+      matches.get(at)?.includes(mapped) && !whyOtherYear(this.#table, at, [mapped]) && !this.#isOfOthers(at, mapped)
     return head.columns.filter((at) => !isHidden(at) && isOf(at))
   }
 

@@ -17,9 +17,9 @@ export const WHY = {
     zh: '表头写的年份，与按填报日期算出的“上年度”“本年度”不是同一年，没有读。请核对表头。',
     en: 'The year in the heading is not last or this year as counted from the day of the form: not read. Check the heading.',
   },
-  otherCount: {
-    zh: '表头括号里写明了所数的人，与事实目录所数的不一定相同，没有读。请按目录所数的填写，列名不带括号。',
-    en: 'The heading says in brackets who is counted, which may not be who the catalogue counts: not read. Count those of the catalogue, and leave out the brackets.',
+  ofOthers: {
+    zh: '表头括号里的话表明，写的不是或不只是这一项所指的人，没有读。请按目录所指的填写，列名不带括号。',
+    en: 'What the heading says in brackets may make this about others than the catalogue means: not read. Fill in what the catalogue means, and leave out the brackets.',
   },
   hidden: { zh: '隐藏的列没有读。要读取请取消隐藏。', en: 'A hidden column is not read. Unhide it to have it read.' },
   unknown: { zh: '导入说明中没有这样表头的列。', en: 'The mapping has no column under these headings.' },
