@@ -14,6 +14,7 @@ import { guessMapping } from './mapping/guess-mapping.ts'
 import { importRows } from './rows/import-rows.ts'
 import { NOTE_TEXTS } from './ledger/note-texts.ts'
 import type { ImportResult } from './ledger/import-result.ts'
+import { newestFirst } from './table/newest-first.ts'
 import { earlierDays, earlierQuarters } from './table/earlier-sheets.ts'
 import { SheetReading } from './table/sheet-reading.ts'
 import { sideBySide } from './table/side-by-side.ts'
@@ -59,10 +60,8 @@ export async function importWorkbooks(
     return { file, sheet, found, isOfOne }
   })
   const readable = known.flatMap(({ file, sheet, found }): KnownSheet[] => (found ? [{ file, sheet, found }] : []))
-  const earlierSheets = new Map([
-    ...earlierQuarters(readable),
-    ...earlierDays(readable, ({ sheet, found }) => readFormHead(sheet, found.head.firstRow, mapping).on),
-  ])
+  const dayOfForm = ({ sheet, found }: KnownSheet) => readFormHead(sheet, found.head.firstRow, mapping).on
+  const earlierSheets = new Map([...earlierQuarters(readable), ...earlierDays(readable, dayOfForm)])
   const read = readable.filter(({ sheet }) => !earlierSheets.has(sheet))
   const ids = earlier === undefined ? undefined : earlierIds(plan, earlier)
   const draft = new DraftLedger(plan, mapping, dayOf(read, mapping, on), names, ids)
@@ -78,7 +77,8 @@ export async function importWorkbooks(
     else if (!found) draft.note('sheet-not-known', place, { text: unknownSheetText(sheet, tables, plan) })
   }
   const pace = new Pace(signal, onProgress)
-  const inOrder = read.filter(({ found }) => !found.table.noLedger).sort((a, b) => depthOf(plan, a) - depthOf(plan, b))
+  const byDepth = read.filter(({ found }) => !found.table.noLedger).sort((a, b) => depthOf(plan, a) - depthOf(plan, b))
+  const inOrder = newestFirst(byDepth, dayOfForm)
   for (const [i, { file, sheet, found }] of inOrder.entries()) {
     const reading = new SheetReading(draft, file, sheet, found)
     const place = { file, sheet: sheet.name }

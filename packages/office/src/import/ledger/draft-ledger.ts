@@ -12,6 +12,7 @@ import { MaskedNames } from './masked-names.ts'
 import { Names } from '../names/names.ts'
 import { NOTE_TEXTS, severityOf } from './note-texts.ts'
 import { Presumptions } from './presumptions.ts'
+import { RowsOfForms } from './rows-of-forms.ts'
 import { tellUnplaced } from './unplaced-records.ts'
 import { vocabularyOf, type Vocabulary } from '../../values/vocabulary.ts'
 
@@ -42,6 +43,7 @@ export class DraftLedger {
   readonly masked = new MaskedNames()
   readonly presumptions = new Presumptions()
   readonly ends = new Ends()
+  readonly rowsOfForms = new RowsOfForms()
   readonly notes: ImportNote[] = []
   readonly columns: ImportedColumn[] = []
   /** The day of the ledger, `YYYY-MM-DD` or `YYYY-MM`, as far as it is known. */
@@ -131,6 +133,7 @@ export class DraftLedger {
   /** Says what waited for all records. */
   settle(): void {
     for (const step of this.#later.splice(0)) step()
+    this.root.withoutDeniedLists((none, other) => this.note('contradiction', none, { other }))
     tellUnplaced(this)
     for (const { place, text } of this.masked.texts(this.plan, this.mapping)) this.note('masked-name', place, { text })
   }

@@ -40,6 +40,7 @@ export type ImportNoteCode =
   | 'personal-number'
   | 'record-made'
   | 'remark'
+  | 'row-earlier'
   | 'row-hidden'
   | 'row-not-counted'
   | 'row-not-read'

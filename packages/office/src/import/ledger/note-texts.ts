@@ -156,6 +156,10 @@ export const NOTE_TEXTS = {
     zh: '此处有备注，程序不能代为判断。请人工阅读，必要时补入台账。',
     en: 'There is a remark here, which a program cannot judge. Read it, and add to the ledger what it says.',
   },
+  'row-earlier': {
+    zh: '同样的表有填报日期更近的一张，也写了这个名称，以那一张为准；这一行只读那一张没有写的往年情况。',
+    en: 'A newer sheet of the same form has this name too, and is what counts; of this row only what that sheet does not say of other years is read.',
+  },
   'row-hidden': {
     zh: '隐藏的行没有读。要读取请取消隐藏。',
     en: 'A hidden row is not read. Unhide it to have it read.',
@@ -256,6 +260,7 @@ export const NOTE_TEXTS = {
 const TO_KNOW: ReadonlySet<ImportNoteCode> = new Set([
   'no-ledger',
   'record-made',
+  'row-earlier',
   'row-not-counted',
   'row-not-read',
   'row-skipped',

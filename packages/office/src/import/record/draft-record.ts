@@ -82,6 +82,18 @@ export class DraftRecord {
     this.#none.set(scope, place)
   }
 
+  /** Leaves out each list of which one cell says that there is none and others what is in it, with all below. */
+  withoutDeniedLists(tell: (none: FilePlace, other: FilePlace | undefined) => void): void {
+    for (const [scope, records] of this.#lists) {
+      const none = this.#none.get(scope)
+      if (none && records.length > 0) {
+        tell(none, records.flatMap((record) => [...record.#values.values()].flatMap(({ place }) => place ?? []))[0])
+        this.#none.delete(scope)
+        this.#lists.delete(scope)
+      } else for (const record of records) record.withoutDeniedLists(tell)
+    }
+  }
+
   /** A new record below; of a keyed list the one of the year. */
   add(scope: Scope, year?: number): DraftRecord {
     const list = this.list(scope)

@@ -47,10 +47,15 @@ export class FactRecords {
         return undefined
       }
       const key = `${record.scope.name} ${scope.name} ${String(year)}`
-      const known = made.get(key) ?? record.add(scope, year)
+      const known = made.get(key) ?? eventOfYear(record, scope) ?? record.add(scope, year)
       made.set(key, known)
       record = known
     }
     return record
   }
+}
+
+/** What a column says of a year is one event, whichever rows and tables tell of it. */
+function eventOfYear(record: DraftRecord, scope: Scope): DraftRecord | undefined {
+  return record.scope.keyed ? record.list(scope)[0] : undefined
 }

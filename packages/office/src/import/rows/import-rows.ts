@@ -4,6 +4,7 @@ import { absenceOf, absentRecords } from './absent-records.ts'
 import { factsGivenBy } from '../columns/facts-given.ts'
 import { filledThoughNone } from './filled-though-none.ts'
 import { FactRecords } from './fact-records.ts'
+import type { DraftRecord } from '../record/draft-record.ts'
 import type { Scope } from '../../scope.ts'
 import { saidOfPersons } from './same-or-not.ts'
 import { setCounts } from './overlapping-counts.ts'
@@ -13,6 +14,7 @@ import { recordsOf, RowCells, type RowRecords } from './row-cells.ts'
 import { contradictedIn, presentIn, waitsFor } from './row-contradictions.ts'
 import { RowNames } from './row-names.ts'
 import { withGroupsOfTotals } from './groups-of-totals.ts'
+import { stillReadIn } from './older-row.ts'
 import { isOfSeveralPersons } from './row-of-several.ts'
 import { RowValues } from './row-values.ts'
 import { RowYears } from './row-years.ts'
@@ -48,6 +50,7 @@ class RowImport {
   readonly names: RowNames
   readonly #reading: SheetReading
   readonly #scope: Scope
+  readonly #years: RowYears
   readonly #records: FactRecords
   readonly #values: RowValues
 
@@ -57,6 +60,7 @@ class RowImport {
     this.#scope = scope
     this.cells = new RowCells(reading)
     const years = new RowYears(reading, this.cells)
+    this.#years = years
     this.#records = new FactRecords(reading, years)
     this.#values = new RowValues(reading, scope, this.cells, this.#records)
     this.names = new RowNames(reading, scope, this.cells, years, this.#values)
@@ -70,7 +74,9 @@ class RowImport {
     const own = this.names.own(row, around)
     if (!own) return
     const { draft } = this.#reading
-    const all = this.#readIn(row)
+    const isOlder = this.#isOlder(row, own)
+    const isStillRead = isOlder ? stillReadIn(row, own, this.#years, this.#reading) : () => true
+    const all = this.#readIn(row).filter(isStillRead)
     const contradicted = contradictedIn(row, all, this.#reading, this.cells)
     const agreed = all.filter((column) => !contradicted.has(column))
     const overtaken = overtakenIn(row, agreed, this.#reading, this.cells)
@@ -87,11 +93,23 @@ class RowImport {
     const others = columns.filter((column) => !isReference(column))
     for (const column of others.filter(isPeriod)) this.#values.readColumn(column, records)
     for (const column of others.filter((other) => !isPeriod(other))) this.#values.readColumn(column, records)
+    setCounts(records.counts, this.#reading)
+    if (isOlder) return
     for (const { name, at } of presentIn(row, this.#reading))
       if (![...contradicted].some((column) => column.at === at))
         draft.setPresent(own, name, this.#reading.place(row.number, at))
-    setCounts(records.counts, this.#reading)
     this.#setOfTable(records)
+  }
+
+  /** Whether a newer sheet of the form has a row of the record, which is told. */
+  #isOlder(row: TableRow, own: DraftRecord): boolean {
+    const { draft, found, head, columns } = this.#reading
+    const naming = columns.find(({ mapped }) => mapped.record === this.#scope.name)
+    if (head.on === undefined || !naming) return false
+    const place = this.#reading.place(row.number, naming.at)
+    const newer = draft.rowsOfForms.newerThan({ day: head.on, place }, own, found.table)
+    if (newer) draft.note('row-earlier', place, { other: newer.place })
+    return newer !== undefined
   }
 
   /** The columns that are read in a row. What stands in the others, and is not read for that, is noted. */
