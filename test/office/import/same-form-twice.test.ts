@@ -97,7 +97,19 @@ describe('a debriefing that two rows tell of', () => {
   test('is of the year that the form names, on whatever day it was', async () => {
     const result = await importedSheets({ '2025年': [[MARCH], ['支部名称', '述职时间'], [BRANCH, '2026-01-15']] })
     expect(yearsIn(result)).toEqual({ '2025': { debriefings: [{ deliveredOn: '2026-01-15' }] } })
-    const register = await importedSheets({ 台账: inRegister('2026-01-15') })
-    expect(yearsIn(register)).toEqual({ '2025': { debriefings: [{ deliveredOn: '2026-01-15' }] } })
+    for (const heading of ['上年度述职', '上年度述职时间', '2025年度书记述职时间']) {
+      const register = await importedSheets({
+        台账: [[MARCH], ['律师事务所名称', '执业律师数', heading], [A, 5, '2026-01-15']],
+      })
+      expect(yearsIn(register)).toEqual({ '2025': { debriefings: [{ deliveredOn: '2026-01-15' }] } })
+    }
+  })
+
+  test('is of last year under a heading that says so, in a table of debriefings', async () => {
+    const result = await importedSheets({
+      台账: [[MARCH], ['律师事务所名称', '执业律师数'], [A, 5]],
+      述职: [[MARCH], ['支部名称', '上年度述职时间'], [BRANCH, '2026-01-15']],
+    })
+    expect(yearsIn(result)).toEqual({ '2025': { debriefings: [{ deliveredOn: '2026-01-15' }] } })
   })
 })

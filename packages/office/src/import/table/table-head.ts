@@ -2,7 +2,15 @@ import type { ImportColumn, ImportCondition, ImportTable, Plan } from '@tiaoli/e
 import { addressOf, cellPosition } from '../../cells/address.ts'
 import type { Cell, Row, Sheet } from '../../workbook.ts'
 import { conditionsOf } from '../columns/conditions.ts'
-import { isYearColumn, isYearly, withoutYears, yearOfHeadings, yearOfTitles } from '../columns/heading-year.ts'
+import {
+  isYearColumn,
+  isYearly,
+  relativeYear,
+  withoutRelativeYears,
+  withoutYears,
+  yearOfHeadings,
+  yearOfTitles,
+} from '../columns/heading-year.ts'
 import { withNaming } from '../columns/naming-column.ts'
 import { isCalled, type SheetColumn } from '../columns/sheet-column.ts'
 
@@ -157,8 +165,11 @@ export function columnsKnown({ matches }: Pick<TableFound, 'matches'>): number {
 
 /** A column, also as it is called whatever year its headings name. */
 function withAndWithoutYear(column: SheetColumn): SheetColumn[] {
-  const isOfYear = yearOfHeadings(column.headings) !== undefined
-  return isOfYear ? [column, { ...column, headings: withoutYears(column.headings) }] : [column]
+  const { headings } = column
+  if (yearOfHeadings(headings) !== undefined) return [column, { ...column, headings: withoutYears(headings) }]
+  return relativeYear(headings) === undefined
+    ? [column]
+    : [column, { ...column, headings: withoutRelativeYears(headings) }]
 }
 
 /** A heading, and those that mean the same to a table. */
