@@ -14,6 +14,7 @@ import { buildWorkbench } from './build-workbench.ts'
 import { copyApiPage } from './copy-api-page.ts'
 import { isMigrated } from './is-migrated.ts'
 import { isBundled, noteBundle } from './kept-bundle.ts'
+import { keptSigningKey } from './kept-signing-key.ts'
 import { packIds, readPack } from './read-pack.ts'
 import { staleModules } from './stale-modules.ts'
 import { usageFor } from './start-usage.ts'
@@ -117,6 +118,7 @@ async function serve({ serveWorker }: typeof import('./serve-worker.ts')): Promi
     BUNDLED_PACKS: 'follow',
     REQUEST_LOG: 'off',
     FIRST_ADMIN_TOKEN: `${admin.id}:${admin.sha256}`,
+    SIGNING_KEY: await keptSigningKey(STATE),
   }
   const stop = await serveWorker({ root: API, script: join(BUNDLE, 'index.js'), state: STATE, port: PORT, variables })
   // Stopping is what the user wants, so it is no failure. Miniflare's own listeners would not wait for the ports to be

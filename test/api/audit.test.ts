@@ -86,7 +86,7 @@ describe('the audit log', () => {
       ],
       { seq: 4, fault: 'unlinked' },
     ],
-    ['a missing entry of a version', ['UPDATE audit SET pack = NULL WHERE seq = 1'], { seq: 1, fault: 'altered' }],
+    ['a missing entry of a version', ['UPDATE audit SET pack = NULL WHERE seq = 2'], { seq: 2, fault: 'altered' }],
   ])('verification finds %s', async (_, changes, broken) => {
     expect(await tampered(changes, verify)).toMatchObject({ intact: false, broken })
     expect(await verify()).toMatchObject({ intact: true })

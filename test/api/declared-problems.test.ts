@@ -66,7 +66,7 @@ let otherToken: string
 /** Stores and publishes a version without an approval; with a digest that is not its own, as no approval would have. */
 async function withVersion(pack: string, files: Record<string, string>, sha256 = 'f'.repeat(64)): Promise<void> {
   const version = { pack, version: 1, sha256, declaredVersion: '1', summary: '' }
-  await commitWithAudit(ports.sql, { name: 'test', via: 'test' }, () =>
+  await commitWithAudit(ports, { name: 'test', via: 'test' }, () =>
     Promise.resolve({
       events: [{ action: 'version.published', pack, detail: {} }],
       statements: (seq, at) => [

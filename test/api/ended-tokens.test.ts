@@ -208,7 +208,7 @@ describe('a revocation between decision and transaction', () => {
     const token = await tokenOfHolder('racer', 'editor')
     const actor = { name: 'racer', via: `token:${idOf(token)}` }
     let attempts = 0
-    const writing = commitWithAudit(d1Port(env.DB), actor, async () => {
+    const writing = commitWithAudit({ sql: d1Port(env.DB) }, actor, async () => {
       if (attempts++ === 0) await revoke(token)
       return { events: [{ action: 'draft.saved', detail: {} }], statements: () => [], result: undefined }
     })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import { generateSigningKey } from '@tiaoli/signing'
 import { defineConfig } from 'vitest/config'
 import { generateToken } from '../../workers/api/src/access/token-secret.ts'
 import { USUAL_SEED } from '../support/property-seed.ts'
@@ -22,6 +23,7 @@ export default defineConfig(async () => ({
           ANONYMOUS_ROLES: 'reader,evaluator',
           REQUEST_LOG: 'off',
           MAX_STREAM_RECORDS: '100',
+          SIGNING_KEY: await generateSigningKey(),
           FIRST_ADMIN_TOKEN: `${admin.id}:${admin.sha256}`,
           // `pnpm prove:requests` sends 20,000.
           BAD_REQUESTS: process.env['BAD_REQUESTS'] ?? '200',

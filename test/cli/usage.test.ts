@@ -12,6 +12,7 @@ const COMMANDS = [
   'template',
   'papers',
   'progress',
+  'verify',
   'compare',
   'amend',
   'export',

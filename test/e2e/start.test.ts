@@ -1,13 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { checkAnswer, parsePublicKeys } from '@tiaoli/signing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isMigrated } from '../../scripts/is-migrated.ts'
 import { isBundled } from '../../scripts/kept-bundle.ts'
+import { compiledPack, readSample } from '../load-packs.ts'
 import { freePort } from './free-port.ts'
 import { listeningPorts } from './listening-ports.ts'
 
@@ -101,6 +103,21 @@ test('`start` registers its first admin token, and prints it', async () => {
   const token = await printed(/tl_\S+(?=\s)/)
   const headers = { authorization: `Bearer ${token}` }
   expect(await statusOf({ port, path: '/v1/tokens', headers })).toBe(200)
+})
+
+test('`start` signs its answers with a key that only its owner reads', async () => {
+  expect(statSync(join(state, 'signing-key.json')).mode & 0o777).toBe(0o600)
+  const address = `http://127.0.0.1:${port}`
+  const keys = parsePublicKeys(await (await fetch(`${address}/v1/keys`)).json())!
+  const ledger = readSample()
+  const answer = await fetch(`${address}/v1/packs/ganzhou-2018-32/evaluate`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ asOf: '2019-01-01', statuses: ['not_met'], ledger }),
+  })
+  const policy = compiledPack('ganzhou-2018-32')
+  const { parts } = await checkAnswer(await answer.json(), { keys, ledger, policy })
+  expect(parts.map(({ is }) => is)).toEqual(['right', 'right', 'right', 'right', 'right'])
 })
 
 test('`start` ends without a failure when it is stopped, and closes its ports', async () => {

@@ -27,7 +27,7 @@ test('a problem has no ETag of the response it replaces, and is not cached', asy
   expect((await app.request('/health')).status).toBe(200)
   // A version that today's checks would refuse.
   const pin = { pack: PACK, version: 1 }
-  await commitWithAudit(sql, { name: 'test', via: 'test' }, () =>
+  await commitWithAudit({ sql }, { name: 'test', via: 'test' }, () =>
     Promise.resolve({
       events: [{ action: 'version.published', pack: PACK, detail: {} }],
       statements: (seq, at) => [

@@ -20,7 +20,7 @@ const [basics, ganzhou] = ['party-organization-basics', 'ganzhou-2018-32'].map((
 let sql: SqlPort
 
 /** With these two packs, whatever others there are. */
-const seedBundledPacks = (mode: 'seed' | 'follow') => seeding.seedBundledPacks(sql, mode, [basics, ganzhou])
+const seedBundledPacks = (mode: 'seed' | 'follow') => seeding.seedBundledPacks({ sql }, mode, [basics, ganzhou])
 
 beforeEach(() => {
   sql = nodeSqlite()
@@ -96,7 +96,7 @@ describe('the bundled packs', () => {
   test('an edited bundled pack that has errors waits in the mode follow, and what was published is served', async () => {
     const { files } = basics.source
     const faulty = new BundledPack(basics.id, { files: { ...files, 'pack.json': { id: basics.id } } })
-    const follow = () => seeding.seedBundledPacks(sql, 'follow', [faulty, ganzhou])
+    const follow = () => seeding.seedBundledPacks({ sql }, 'follow', [faulty, ganzhou])
     expect(await follow()).toEqual([basics.id, ganzhou.id])
     expect(await published()).toEqual({})
     await seedBundledPacks('follow')

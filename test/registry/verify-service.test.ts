@@ -1,22 +1,35 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { generateSigningKey, parseSigningKey, type SigningKey } from '@tiaoli/signing'
 import { addFirstAdmin } from '../../workers/api/src/startup/add-first-admin.ts'
 import { createDraft } from '../../workers/api/src/registry/create-draft.ts'
 import { commitWithAudit } from '../../workers/api/src/audit/commit-with-audit.ts'
 import { BUNDLED_PACKS } from '../../workers/api/src/startup/bundled-packs.ts'
+import { addSigningKey } from '../../workers/api/src/startup/add-signing-key.ts'
 import { seedBundledPacks } from '../../workers/api/src/startup/seed-bundled-packs.ts'
 import type { SqlPort } from '../../workers/api/src/storage/sql-port.ts'
 import { verifyService } from '../../workers/api/src/verification/verify-service.ts'
 import { nodeSqlite } from '../storage/node-sqlite.ts'
 
 const basics = BUNDLED_PACKS.find(({ id }) => id === 'party-organization-basics')!
-const TABLES = ['audit', 'files', 'versions', 'version_files', 'publications', 'tokens', 'drafts', 'draft_files']
+const TABLES = [
+  'audit',
+  'checkpoints',
+  'files',
+  'versions',
+  'version_files',
+  'publications',
+  'tokens',
+  'drafts',
+  'draft_files',
+]
 /** Beyond the numbers that other rows have. */
 const FAR = 1000
 const RUNS = Number(process.env['ALTERED_ROWS'] ?? 300)
 const sql: SqlPort = nodeSqlite()
+let signingKey: SigningKey
 
-const verify = () => verifyService(sql, { after: 0, text: '' })
+const verify = () => verifyService({ sql, signingKey }, { after: 0, text: '' })
 
 /** Does what the operator of a database can, looks at the verification, and puts everything back. */
 async function afterwards(statement: string, params: readonly (string | number | null)[] = []) {
@@ -30,9 +43,11 @@ async function afterwards(statement: string, params: readonly (string | number |
 }
 
 beforeAll(async () => {
-  await seedBundledPacks(sql, 'seed', [basics])
-  await addFirstAdmin(sql, { id: 'tk-first', sha256: 'f'.repeat(64) })
-  await commitWithAudit(sql, { name: 'li', via: 'service' }, (at) =>
+  signingKey = parseSigningKey(await generateSigningKey())!
+  await addSigningKey(sql, signingKey)
+  await seedBundledPacks({ sql, signingKey }, 'seed', [basics])
+  await addFirstAdmin({ sql, signingKey }, { id: 'tk-first', sha256: 'f'.repeat(64) })
+  await commitWithAudit({ sql, signingKey }, { name: 'li', via: 'service' }, (at) =>
     createDraft(sql, { name: 'li', via: 'service' }, basics.id, { summary: 'a draft', fromVersion: 1 }, at),
   )
   await sql.all('PRAGMA foreign_keys = off')
@@ -43,7 +58,7 @@ beforeAll(async () => {
 
 describe('the verification', () => {
   test('finds nothing where nothing was altered', async () => {
-    expect(await verify()).toMatchObject({ intact: true, rows: 3 })
+    expect(await verify()).toMatchObject({ intact: true, rows: 4 })
   })
 
   test('finds a text that is gone', async () => {

@@ -22,6 +22,7 @@ import type { PapersFlags } from './commands/papers.ts'
 import type { ProgressFlags } from './commands/progress.ts'
 import type { TemplateFlags } from './commands/template.ts'
 import type { TestFlags } from './commands/test.ts'
+import type { VerifyFlags } from './commands/verify.ts'
 import type { Context } from './context.ts'
 import { languageTag, languageTags, oneOf, required, someOf, switchOn, value, values } from './stricli-flags.ts'
 import { RUNTIMES } from '@tiaoli/engine/names'
@@ -368,6 +369,24 @@ export function commandDefinitions(texts: Texts): Record<string, Command<Context
         positional: { kind: 'tuple', parameters: [argument(args.table, 'table')] },
       },
       docs: docs('progress', '<table>', 'table.xlsx', 'table.xlsx --json'),
+    }),
+    verify: command<VerifyFlags & CommonFlags, [string?]>({
+      loader: loaderOf(async () => (await import('./commands/verify.ts')).verify),
+      parameters: {
+        flags: {
+          ...common,
+          keys: required(briefs.keys, 'FILE'),
+          ledger: value(briefs.sentLedger, 'FILE'),
+          rules: value(briefs.answeredBy, 'PACK'),
+        },
+        positional: { kind: 'tuple', parameters: [argument(args.answer, 'answer')] },
+      },
+      docs: docs(
+        'verify',
+        '<answer> --keys FILE',
+        'answer.json --keys keys.json',
+        'answer.json --keys keys.json --ledger ledger.json --rules ganzhou-2018-32',
+      ),
     }),
     compare: command<CompareFlags & CommonFlags, [string?, string?]>({
       loader: loaderOf(async () => (await import('./commands/compare.ts')).compare),

@@ -19,6 +19,8 @@ const { usage, input } = EXIT
 
 /** Called as the same mistake is over HTTP, where it can be made there too: `unknownPack` is `unknown-pack`. */
 const KINDS: Readonly<Record<FailureCode, FailureKind>> = {
+  whichAnswer: { exit: usage, argument: 'answer' },
+  notKeys: { exit: input, flag: '--keys' },
   noSuchFile: { exit: input },
   isFolder: { exit: input },
   fileTooLarge: { exit: input },

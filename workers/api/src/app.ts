@@ -29,6 +29,7 @@ import { publicationRoutes } from './routes/publication-routes.ts'
 import { questionRoutes } from './routes/question-routes.ts'
 import { reviewRoutes } from './routes/review-routes.ts'
 import { serviceRoutes } from './routes/service-routes.ts'
+import { signingRoutes } from './routes/signing-routes.ts'
 import { streamRoutes } from './routes/stream-routes.ts'
 import { templateReadRoutes, templateRoutes } from './routes/template-routes.ts'
 import { tokenRoutes } from './routes/token-routes.ts'
@@ -114,6 +115,7 @@ export function createApp(portsOf: (c: Context<AppEnv>) => Ports) {
     .route('/', amendRoutes)
     .route('/', checkRoutes)
     .route('/', auditRoutes)
+    .route('/', signingRoutes)
     .route('/', tokenRoutes)
 }
 

@@ -33,6 +33,7 @@ export const en: Texts = {
     template: 'Write a workbook to be filled in, or read one back into a ledger',
     papers: 'Write papers to hand over: list of problems, notices, follow-up table, statistics, registers',
     progress: 'Read back a follow-up table that was filled in: handling, day and progress',
+    verify: 'Check that an answer is what a service signed, without the service',
     compare: 'Compare two packs or two versions of a pack: which rules changed, which findings flip',
     amend:
       'Lay a new text beside a document of a pack: which clauses it changes, and which requirements, parameters, texts and cases rest on them',
@@ -108,6 +109,9 @@ export const en: Texts = {
     guess: 'Guess what columns give from their headings, with columns and words of the mappings of the pack',
     on: 'Day of the ledger (default: the day in the heads of the forms)',
     earlierLedger: 'An earlier ledger: organizations of the same name keep the ids that they have in it',
+    keys: 'Public keys of the service (JSON file: what GET /v1/keys answered)',
+    sentLedger: 'Ledger that was sent (JSON file)',
+    answeredBy: 'Rules of the version that the answer names: a folder, an id in ./rules, or a bundle',
     knownNames: 'Names by id of an earlier import (written by --names), for organizations whose names no ledger has',
     ledgerOutput: 'Write the ledger to this file',
     namesOutput: 'Write the names of organizations by id to this file',
@@ -123,6 +127,7 @@ export const en: Texts = {
     pack: 'Rule pack: a folder, an id in ./rules, or a bundle; optional if there is only one',
     ledger: 'Ledger: a JSON or NDJSON file, - for standard input',
     kind: 'Kind of paper: problems, notices, supervision (the follow-up table), statistics or registers',
+    answer: 'Answer of POST /v1/packs/{pack}/evaluate, or its receipt and signature (JSON file)',
     table: 'Follow-up table (.xlsx) that was filled in',
     workbook: `Workbooks: ${ENDINGS_IN_WORDS.en}`,
     newText: 'New text: a UTF-8 text file or a Word file (.docx)',
@@ -212,6 +217,9 @@ export const en: Texts = {
     whichWorkbook: () => 'Name the workbooks, e.g. tiaoli import register.xlsx --pack ganzhou-2018-32.',
     unknownMapping: (id, known, near) =>
       `The pack has no mapping "${id}". ${near ?? (known.length > 0 ? `It has: ${known.join(', ')}.` : 'Add one to imports/.')}`,
+    whichAnswer: () => 'Name the answer, e.g. tiaoli verify answer.json --keys keys.json.',
+    notKeys: (path) =>
+      `${path} has no public keys. Give what GET /v1/keys answers: {"keys": [{"kty": "OKP", "crv": "Ed25519", "x": "…", "kid": "…"}]}.`,
     whichTable: () => 'Name the follow-up table, e.g. tiaoli progress table.xlsx.',
     templateOutput: () => 'Name the workbook to write with --output, e.g. -o template.xlsx; --read reads one back.',
     unreadableTemplate: (path, why) => `${path}: ${why.en}`,
@@ -391,6 +399,33 @@ export const en: Texts = {
     missing: 'Finding what is missing …',
     template: 'Making the template …',
     papers: 'Making the papers …',
+  },
+  verify: {
+    signed: (pack, version, release) => `Signed: version ${version} of ${pack}, by release ${release} of the service.`,
+    unknownKey: (kid) => `Signed by another key, ${kid}. Give the keys of the service that answered.`,
+    parts: {
+      signature: { right: '', wrong: 'Not signed, or altered since.', 'not-checked': '' },
+      receipt: {
+        right: 'Receipt and edition are those that were signed.',
+        wrong: 'Receipt or edition are not those that were signed.',
+        'not-checked': 'The file has no receipt beside the signed one.',
+      },
+      ledger: {
+        right: 'The ledger is the one that was evaluated.',
+        wrong: 'The ledger is not the one that was evaluated.',
+        'not-checked': 'Ledger not compared: give it with --ledger.',
+      },
+      rules: {
+        right: 'The rules are those that were evaluated.',
+        wrong: 'The rules are not those that were evaluated.',
+        'not-checked': 'Rules not compared: give them with --rules.',
+      },
+      findings: {
+        right: 'Evaluated again, every finding has the same status.',
+        wrong: 'Evaluated again, not every finding has the same status.',
+        'not-checked': 'Findings not compared: they need the answer whole, with its ledger and rules.',
+      },
+    },
   },
   progress: { nothing: 'Nothing was filled into the follow-up table.' },
   import: {

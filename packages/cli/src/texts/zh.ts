@@ -33,6 +33,7 @@ export const zh = {
     import: '把工作簿做成台账，逐列列出用途，逐格列出要人工处理的内容',
     template: '生成供填写的表格，或把填好的表格读回台账',
     papers: '生成要交出去的文书：问题清单、整改通知书、督办表、统计表、情况表',
+    verify: '核对一份答复是否为服务所签，无须联系服务',
     progress: '读回填好的督办表：办理状态、办结日期、进展',
     compare: '比较两个规则包，或同一规则包的两个版本：改了哪些规则，哪些结论随之改变',
     amend: '把修改后的文本与规则包的文件逐条对照：改变了哪些条款，哪些要求、参数、文字、案例受影响',
@@ -108,6 +109,9 @@ export const zh = {
     guess: '按表头推测各列的用途，参照规则包各导入说明中的列和词语',
     on: '台账的日期；不写则用表头的填报日期',
     earlierLedger: '上一期的台账：同名的单位沿用其中的代号',
+    keys: '服务的公钥（JSON 文件：GET /v1/keys 的答复）',
+    sentLedger: '当时提交的台账（JSON 文件）',
+    answeredBy: '答复所写版本的规则：文件夹、./rules 中的代号，或打包文件',
     knownNames: '上一期的单位代号与名称的对照（--names 写入的文件）：台账中没有名称的组织据此沿用代号',
     ledgerOutput: '把台账写入此文件',
     namesOutput: '把单位代号与名称的对照写入此文件',
@@ -123,6 +127,7 @@ export const zh = {
     pack: '规则包：文件夹、./rules 中的代号，或合并文件；只有一个时可省略',
     ledger: '台账：JSON 或 NDJSON 文件，- 为标准输入',
     kind: '文书的种类：problems 问题清单、notices 整改通知书、supervision 督办表、statistics 统计表、registers 情况表',
+    answer: 'POST /v1/packs/{pack}/evaluate 的答复，或其中的 receipt 和 signature（JSON 文件）',
     table: '填好的督办表（.xlsx）',
     workbook: `工作簿：${ENDINGS_IN_WORDS.zh}`,
     newText: '新文本：UTF-8 文本文件或者 .docx 文件',
@@ -138,6 +143,7 @@ export const zh = {
     name: '名称',
     id: '代号',
     kind: '种类',
+    answer: '答复',
     table: '督办表',
     workbook: '工作簿',
     PACK: '规则包',
@@ -224,6 +230,9 @@ export const zh = {
     whichWorkbook: () => '请写明要导入的工作簿，如 tiaoli import 台账.xlsx --pack ganzhou-2018-32。',
     unknownMapping: (id: string, known: readonly string[], near?: string) =>
       `规则包没有名为“${id}”的导入说明。${near ?? (known.length > 0 ? `可用：${known.join('、')}。` : '请在 imports/ 中添加。')}`,
+    whichAnswer: () => '请写明要核对的答复，如 tiaoli verify answer.json --keys keys.json。',
+    notKeys: (path: string) =>
+      `${path} 中没有公钥。应为 GET /v1/keys 的答复：{"keys": [{"kty": "OKP", "crv": "Ed25519", "x": "…", "kid": "…"}]}。`,
     whichTable: () => '请写明要读回的督办表，如 tiaoli progress 督办表.xlsx。',
     templateOutput: () => '请用 --output 写明生成的表格文件，如 -o 填报表.xlsx；读回填好的表格用 --read。',
     unreadableTemplate: (path: string, why: Text) => `${path}：${why.zh}`,
@@ -402,6 +411,34 @@ export const zh = {
     missing: '正在查找尚缺的事项……',
     template: '正在生成填报表……',
     papers: '正在生成文书……',
+  },
+  verify: {
+    signed: (pack: string, version: number, release: string) =>
+      `已签名：${pack} 第 ${version} 版，程序版本 ${release}。`,
+    unknownKey: (kid: string) => `由另一把密钥签名：${kid}。请给出作出答复的服务的公钥。`,
+    parts: {
+      signature: { right: '', wrong: '没有签名，或签名后被改动。', 'not-checked': '' },
+      receipt: {
+        right: '回执和版本与签名时相同。',
+        wrong: '回执或版本与签名时不同。',
+        'not-checked': '文件中没有可与签名对照的回执。',
+      },
+      ledger: {
+        right: '台账就是当时评价的那一份。',
+        wrong: '台账不是当时评价的那一份。',
+        'not-checked': '没有对照台账：请用 --ledger 给出。',
+      },
+      rules: {
+        right: '规则就是当时所用的规则。',
+        wrong: '规则不是当时所用的规则。',
+        'not-checked': '没有对照规则：请用 --rules 给出。',
+      },
+      findings: {
+        right: '重新评价，每项结果都相同。',
+        wrong: '重新评价，有的结果不同。',
+        'not-checked': '没有对照评价结果：须有完整的答复、台账和规则。',
+      },
+    },
   },
   progress: { nothing: '督办表中没有填写办理情况。' },
   import: {

@@ -34,6 +34,7 @@ export type AuditAction =
   | 'version.published'
   | 'token.created'
   | 'token.revoked'
+  | 'key.changed'
 
 /** An entry of the log. `hash` covers all other fields, and `previous` is the hash of the entry before. */
 export interface AuditEntry {

@@ -1,4 +1,5 @@
 import { DomainError } from '../errors/domain-error.ts'
+import type { SigningKey } from '@tiaoli/signing'
 import type { SqlPort, Statement } from '../storage/sql-port.ts'
 import { SqlRefusal } from '../storage/sql-refusal.ts'
 import {
@@ -10,6 +11,7 @@ import {
   type AuditEvent,
   type AuditHead,
 } from './audit-chain.ts'
+import { insertCheckpoint, signCheckpoint } from './checkpoints.ts'
 
 /** A write as it was decided on what the database holds. */
 export interface AuditedWrite<T> {
@@ -27,6 +29,12 @@ export interface Committed<T> {
   entry: AuditEntry | undefined
 }
 
+/** Where the log is, and the key with which the last entry of a write is signed. */
+export interface SignedLog {
+  sql: SqlPort
+  signingKey?: SigningKey | undefined
+}
+
 const MAX_ATTEMPTS = 50
 
 /**
@@ -36,7 +44,7 @@ const MAX_ATTEMPTS = 50
  * `alsoWrite` adds statements that depend on the result.
  */
 export async function commitWithAudit<T>(
-  sql: SqlPort,
+  { sql, signingKey }: SignedLog,
   actor: Actor,
   decide: (at: string) => Promise<AuditedWrite<T>>,
   alsoWrite: (result: T, at: string, auditSeq: number) => readonly Statement[] = () => [],
@@ -48,9 +56,11 @@ export async function commitWithAudit<T>(
     const entries = extendAuditChain(head, actor, at, events)
     const entry = entries.at(-1)
     if (!entry) return { result, at, entry }
+    const checkpoint = signingKey && (await signCheckpoint(signingKey, entry))
     try {
       await sql.batch([
         ...entries.map(insertAuditEntry),
+        ...(checkpoint ? [insertCheckpoint(checkpoint)] : []),
         ...statements(head.seq + 1, at),
         ...alsoWrite(result, at, entry.seq),
       ])

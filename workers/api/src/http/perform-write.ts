@@ -25,7 +25,6 @@ export async function performWrite<B>(
   c: Context<AppEnv>,
   decide: (at: string) => Promise<AuditedWrite<Reply<B>>>,
 ): Promise<Reply<B>> {
-  const { sql } = c.get('ports')
   const caller = c.get('caller')
   const idempotent = c.get('idempotentRequest')
   const storeReply = (reply: Reply<B>, at: string, auditSeq: number) => {
@@ -39,7 +38,7 @@ export async function performWrite<B>(
     return insertStoredReply(caller.name, idempotent.key, stored, at)
   }
   try {
-    const { result: reply, entry } = await commitWithAudit(sql, caller, decide, storeReply)
+    const { result: reply, entry } = await commitWithAudit(c.get('ports'), caller, decide, storeReply)
     for (const [name, value] of Object.entries(namedHeaders(headersOf(reply, entry?.seq)))) c.header(name, value)
     return reply
   } catch (error) {

@@ -1,10 +1,19 @@
 import { d1Port } from '../storage/d1-port.ts'
 import type { Ports, RatePort } from './ports.ts'
-import { readBundledPacksMode, readCount, readFirstAdminToken, readPeopleRoles, readRoles } from './read-settings.ts'
+import {
+  readBundledPacksMode,
+  readCount,
+  readFirstAdminToken,
+  readPeopleRoles,
+  readRoles,
+  readSigningKey,
+} from './read-settings.ts'
 
 /** Secrets; wrangler.jsonc does not declare them, since an installation may have none. */
 interface Secrets {
   FIRST_ADMIN_TOKEN?: string
+  /** An Ed25519 key as a JSON Web Key. */
+  SIGNING_KEY?: string
   /** JSON: e-mail address → roles. */
   PEOPLE_ROLES?: string
 }
@@ -40,6 +49,7 @@ function bind(env: Env & Secrets): BoundPorts {
     },
     maxStreamRecords: readCount('MAX_STREAM_RECORDS', env.MAX_STREAM_RECORDS),
     firstAdminToken: readFirstAdminToken('FIRST_ADMIN_TOKEN', env.FIRST_ADMIN_TOKEN),
+    signingKey: readSigningKey('SIGNING_KEY', env.SIGNING_KEY),
     log: env.REQUEST_LOG === 'off' ? () => {} : (entry) => console.log(JSON.stringify(entry)),
     release: env.CF_VERSION_METADATA.id,
     bundledPacks: readBundledPacksMode('BUNDLED_PACKS', env.BUNDLED_PACKS),

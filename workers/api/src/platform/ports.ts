@@ -1,5 +1,6 @@
 import type { AccessSettings } from '../access/identify-caller.ts'
 import type { TokenDigest } from '../access/token-secret.ts'
+import type { SigningKey } from '@tiaoli/signing'
 import type { SqlPort } from '../storage/sql-port.ts'
 
 /** Counts the calls of one key. */
@@ -16,6 +17,8 @@ export interface Ports {
   access: AccessSettings
   /** The admin token that is registered while no admin token is valid. */
   firstAdminToken: TokenDigest | undefined
+  /** With it receipts and the audit log are signed; the database does not hold it. */
+  signingKey?: SigningKey | undefined
   /** The most records of one stream. */
   maxStreamRecords: number
   /** `seed` adds bundled packs that are missing; `follow`, for a developer's machine, also publishes their changes. */

@@ -1,3 +1,4 @@
+import { parseSigningKey, type SigningKey } from '@tiaoli/signing'
 import { z } from 'zod'
 import { normalizeActorName } from '../access/actor-name.ts'
 import { isRole, ROLES, type Role } from '../access/roles.ts'
@@ -52,6 +53,14 @@ export function readFirstAdminToken(setting: string, value: string | undefined):
       `${setting} must be <id>:<SHA-256>, the last line that scripts/new-admin-token.ts prints, not the token itself`,
     )
   return { id, sha256 }
+}
+
+/** The key that scripts/new-signing-key.ts prints. */
+export function readSigningKey(setting: string, value: string | undefined): SigningKey | undefined {
+  if (value === undefined) return undefined
+  const key = parseSigningKey(value)
+  if (!key) throw new ConfigurationError(`${setting} must be the line that scripts/new-signing-key.ts prints`)
+  return key
 }
 
 export function readCount(setting: string, value: string): number {

@@ -94,7 +94,7 @@ export const auditRoutes = createRouter()
     return c.body(lines, 200, { 'content-type': 'application/x-ndjson; charset=utf-8' })
   })
   .openapi(verifyRoute, async (c) => {
-    return c.json(await verifyService(c.get('ports').sql, c.req.valid('query')), 200)
+    return c.json(await verifyService(c.get('ports'), c.req.valid('query')), 200)
   })
 
 function withParsedDetail({ detail, ...entry }: AuditEntry) {

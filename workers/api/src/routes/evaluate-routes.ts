@@ -12,6 +12,7 @@ import { jsonRequest, jsonResponse } from '../http/openapi-responses.ts'
 import { readJsonBody } from '../http/read-body.ts'
 import { compiledEdition, requestedEdition } from '../http/requested-edition.ts'
 import { requirePermission } from '../http/require-permission.ts'
+import { signatureOf } from '../http/signature-of.ts'
 import { MAX_DECISIONS, MAX_FINDINGS } from '../limits/finding-limits.ts'
 import { packParam } from '../schema/edition-schema.ts'
 import { evaluationSchema } from '../schema/evaluation-schema.ts'
@@ -46,10 +47,10 @@ export const evaluateRoutes = createRouter(evaluationSchema.shape).openapi(route
   if (language === undefined) {
     const report = runtime === 'compiled' ? policy.evaluate(ledger, options) : await reference.evaluate(ledger, options)
     logFindings(report)
-    return c.json(asSent({ edition, ...report }), 200)
+    return c.json(asSent({ edition, ...report, ...(await signatureOf(c, edition, report)) }), 200)
   }
   const inOne = { ...options, language }
   const report = runtime === 'compiled' ? policy.evaluate(ledger, inOne) : await reference.evaluate(ledger, inOne)
   logFindings(report)
-  return c.json(asSent({ language, edition, ...report }), 200)
+  return c.json(asSent({ language, edition, ...report, ...(await signatureOf(c, edition, report)) }), 200)
 })

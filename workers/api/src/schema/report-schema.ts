@@ -230,7 +230,14 @@ export const reportSchema = z
   })
   .meta({ id: 'Report' })
 
-export const evaluatedSchema = reportSchema.extend({ edition: editionSchema }).meta({ id: 'Evaluated' })
+const signatureSchema = z.string().optional().meta({
+  description:
+    'Where the service has a key: a compact JWS of the receipt, the edition and the release, by a key of `GET /v1/keys`. `tiaoli verify` checks it without the service',
+})
+
+export const evaluatedSchema = reportSchema
+  .extend({ edition: editionSchema, signature: signatureSchema })
+  .meta({ id: 'Evaluated' })
 
 const { receipt, notices, findings, conflicts, summary } = reportSchema.shape
 
@@ -244,5 +251,6 @@ export const evaluatedInLanguageSchema = z
     findings: inOneLanguage(findings),
     conflicts: inOneLanguage(conflicts),
     summary,
+    signature: signatureSchema,
   })
   .meta({ id: 'EvaluatedInLanguage' })

@@ -1,14 +1,14 @@
 import { FIRST_ADMIN, SERVICE } from '../access/actor-name.ts'
 import type { TokenDigest } from '../access/token-secret.ts'
 import { findToken, hasValidAdminToken, insertToken, tokenAsIssued } from '../access/token-store.ts'
-import { commitWithAudit } from '../audit/commit-with-audit.ts'
-import type { SqlPort } from '../storage/sql-port.ts'
+import { commitWithAudit, type SignedLog } from '../audit/commit-with-audit.ts'
 
 /** Registers the first admin token while no admin token is valid. A revoked one is not registered again. */
-export async function addFirstAdmin(sql: SqlPort, { id, sha256 }: TokenDigest): Promise<void> {
+export async function addFirstAdmin(log: SignedLog, { id, sha256 }: TokenDigest): Promise<void> {
+  const { sql } = log
   const isNeeded = async (at: string) => !(await hasValidAdminToken(sql, at)) && !(await findToken(sql, id))
   if (!(await isNeeded(new Date().toISOString()))) return
-  await commitWithAudit(sql, { name: SERVICE, via: 'service' }, async (at) => {
+  await commitWithAudit(log, { name: SERVICE, via: 'service' }, async (at) => {
     if (!(await isNeeded(at))) return { events: [], statements: () => [], result: undefined }
     const record = {
       id,

@@ -1,7 +1,7 @@
 import { compile, PackError, type Policy } from '@tiaoli/engine'
 import { BUNDLE } from '../access/actor-name.ts'
 import type { AuditEvent } from '../audit/audit-chain.ts'
-import { commitWithAudit } from '../audit/commit-with-audit.ts'
+import { commitWithAudit, type SignedLog } from '../audit/commit-with-audit.ts'
 import { isDomainError } from '../errors/domain-error.ts'
 import { digestsOf, insertFileTexts } from '../registry/file-texts.ts'
 import { loadVersion } from '../registry/pack-source.ts'
@@ -32,13 +32,14 @@ const REASON = '随程序提供 / Bundled with the service'
  * person's decision is not overturned. An edited pack that has errors waits, and what was published is served.
  */
 export async function seedBundledPacks(
-  sql: SqlPort,
+  log: SignedLog,
   mode: 'seed' | 'follow',
   packs: readonly BundledPack[] = BUNDLED_PACKS,
 ): Promise<readonly string[]> {
+  const { sql } = log
   const known = new Set((await sql.all<{ pack: string }>('SELECT DISTINCT pack FROM versions')).map(({ pack }) => pack))
   if (mode === 'seed' && packs.every(({ id }) => known.has(id))) return []
-  const { result } = await commitWithAudit(sql, { name: BUNDLE, via: 'service' }, async (at) => {
+  const { result } = await commitWithAudit(log, { name: BUNDLE, via: 'service' }, async (at) => {
     const seeding = new Seeding(sql, packs, at)
     for (const pack of packs) await (mode === 'seed' ? seeding.addMissing(pack) : seeding.follow(pack))
     const { additions, waiting } = seeding
