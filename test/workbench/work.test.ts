@@ -27,49 +27,49 @@ beforeEach(async () => {
   vi.stubGlobal('indexedDB', NO_STORE)
   work = new Work(new Engine())
   const rules = await work.engine.call('openRules', { source: ganzhou })
-  work.rules.value = { state: 'ready', value: { ...rules, version: 1 } }
-  work.profile.value = rules.defaultProfile
-  await work.openLedger('sample', SAMPLE, { asOf: OLD_DAY })
+  work.inForce.rules.value = { state: 'ready', value: { ...rules, version: 1 } }
+  work.evaluation.profile.value = rules.defaultProfile
+  await work.ledgers.openLedger('sample', SAMPLE, { asOf: OLD_DAY })
 })
 
 function firm(): Row {
-  const picture = work.picture.value
+  const picture = work.evaluation.picture.value
   if (picture.state !== 'ready') throw new Error(picture.state)
   return rowsOf(picture.value.groups).find(({ unit }) => unit.id === 'F027')!
 }
 
 async function explained(row: Row): Promise<unknown> {
-  await work.explain(row)
-  return work.findings.value.get(row.unit.pointer)
+  await work.evaluation.explain(row)
+  return work.evaluation.findings.value.get(row.unit.pointer)
 }
 
 it('findings of the day before are not shown under another day', async () => {
   const ofOldDay = await explained(firm())
-  await work.judge()
-  await Promise.all([work.explain(firm()), work.judgeAsOf(DAY)])
+  await work.evaluation.judge()
+  await Promise.all([work.evaluation.explain(firm()), work.evaluation.judgeAsOf(DAY)])
   const shown = await explained(firm())
-  await work.judge()
+  await work.evaluation.judge()
   expect(shown).toEqual(await explained(firm()))
   expect(shown).not.toEqual(ofOldDay)
 })
 
 it('questions of the day before are not shown under another day', async () => {
-  await Promise.all([work.ask(undefined), work.judgeAsOf(DAY)])
-  expect(work.questions.value.state).toBe('none')
+  await Promise.all([work.evaluation.ask(undefined), work.evaluation.judgeAsOf(DAY)])
+  expect(work.evaluation.questions.value.state).toBe('none')
 })
 
 it('a ledger that is judged while another is opened is not shown for that', async () => {
   const states: string[] = []
-  const judged = work.judge()
-  const opened = work.openLedger('other', OTHER, { asOf: OLD_DAY })
-  const stop = work.picture.subscribe(({ state }) => states.push(state))
+  const judged = work.evaluation.judge()
+  const opened = work.ledgers.openLedger('other', OTHER, { asOf: OLD_DAY })
+  const stop = work.evaluation.picture.subscribe(({ state }) => states.push(state))
   await Promise.all([judged, opened])
   stop()
   expect(states).toEqual(['none', 'loading', 'ready'])
 })
 
 it('a ledger stays judged where another that was chosen meanwhile does not fit', async () => {
-  await Promise.all([work.judgeAsOf(DAY), work.openLedger('broken', '{')])
-  expect(work.picture.value.state).toBe('ready')
-  expect(work.asOf.value).toBe(DAY)
+  await Promise.all([work.evaluation.judgeAsOf(DAY), work.ledgers.openLedger('broken', '{')])
+  expect(work.evaluation.picture.value.state).toBe('ready')
+  expect(work.evaluation.asOf.value).toBe(DAY)
 })

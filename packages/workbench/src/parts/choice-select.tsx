@@ -6,7 +6,10 @@ import { NotInLedger } from './not-in-ledger.tsx'
 
 /** Chooses a part of the ledger; the address names it. */
 export function ChoiceSelect({ choices, chosen }: { choices: readonly Choice[]; chosen: Choice | undefined }) {
-  const { address, names } = useWork()
+  const {
+    address,
+    ledgers: { names },
+  } = useWork()
   const words = useWords()
   const text = useText()
   const { screen, seen } = address.value

@@ -6,8 +6,8 @@ export function HeadLine() {
   const work = useWork()
   const words = useWords()
   const text = useText()
-  const rules = work.rules.value
-  const ledger = work.ledger.value
+  const rules = work.inForce.rules.value
+  const ledger = work.ledgers.open.value
   return (
     <header class="head-line">
       <button type="button" class="skip" onClick={skip}>
@@ -26,8 +26,8 @@ export function HeadLine() {
             <label>
               {words.profile}
               <select
-                value={work.profile.value ?? ''}
-                onChange={({ currentTarget }) => void work.judgeUnder(currentTarget.value)}
+                value={work.evaluation.profile.value ?? ''}
+                onChange={({ currentTarget }) => void work.evaluation.judgeUnder(currentTarget.value)}
               >
                 {rules.value.profiles.map(({ id, label }) => (
                   <option key={id} value={id}>
@@ -39,7 +39,11 @@ export function HeadLine() {
           )}
           <label class="day">
             {words.asOf}
-            <DayInput day={work.asOf.value} isRequired onDay={(day) => void work.judgeAsOf(day)} />
+            <DayInput
+              day={work.evaluation.asOf.value}
+              isRequired
+              onDay={(day) => void work.evaluation.judgeAsOf(day)}
+            />
           </label>
         </>
       )}

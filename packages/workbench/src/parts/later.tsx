@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { useWords } from '../state/use-work.ts'
-import { loaded, NONE, type Loading } from '../state/work.ts'
+import { loaded, NONE, type Loading } from '../state/loading.ts'
 import { NotReady } from './not-ready.tsx'
 
 /** A screen that is loaded when it is first opened. */

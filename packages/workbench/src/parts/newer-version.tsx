@@ -8,7 +8,7 @@ export function NewerVersion() {
   const { screen } = work.address.value
   useEffect(() => {
     const look = () => {
-      if (document.visibilityState === 'visible') void work.lookForVersion()
+      if (document.visibilityState === 'visible') void work.inForce.look()
     }
     addEventListener('focus', look)
     document.addEventListener('visibilitychange', look)
@@ -18,10 +18,10 @@ export function NewerVersion() {
     }
   }, [])
   useEffect(() => {
-    if (ASKING.has(screen)) void work.lookForVersion()
+    if (ASKING.has(screen)) void work.inForce.look()
   }, [screen])
-  const rules = work.rules.value
-  const inForce = work.versionInForce.value
+  const rules = work.inForce.rules.value
+  const inForce = work.inForce.version.value
   const isOther = rules.state === 'ready' && inForce !== undefined && inForce !== rules.value.version
   return (
     <div class="newer-version" role="status">

@@ -1,5 +1,5 @@
 import { useText, useWords } from '../state/use-work.ts'
-import type { Loading } from '../state/work.ts'
+import type { Loading } from '../state/loading.ts'
 
 /** So many sentences of a refusal are shown. */
 const SHOWN = 20

@@ -4,7 +4,7 @@ import { useMemo } from 'preact/hooks'
 
 /** What the address calls the row in which the findings on a record are, by the place of the record. */
 export function useRowOf(): (pointer: string) => string | undefined {
-  const { value } = useWork().picture
+  const { value } = useWork().evaluation.picture
   const picture = value.state === 'ready' ? value.value : undefined
   const keys = useMemo(
     () =>

@@ -7,12 +7,12 @@ import { NotReady } from './not-ready.tsx'
 export function WithPicture({ children }: { children: (picture: Picture) => ComponentChildren }) {
   const work = useWork()
   const words = useWords()
-  const picture = work.picture.value
+  const picture = work.evaluation.picture.value
   if (picture.state === 'ready') return <>{children(picture.value)}</>
   if (picture.state !== 'none') return <NotReady of={picture} waiting={words.judging} />
   return (
     <p class="empty">
-      {work.ledger.value ? (
+      {work.ledgers.open.value ? (
         words.chooseDay
       ) : (
         <>

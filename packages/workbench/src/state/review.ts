@@ -2,7 +2,8 @@ import { signal } from '@preact/signals'
 import { approveDraft, rejectDraft } from './drafts.ts'
 import { listPublications, publish } from './publications.ts'
 import { Revision } from './revision.ts'
-import { loaded, NONE, type Loading, type Work } from './work.ts'
+import { loaded, NONE, type Loading } from './loading.ts'
+import { type Work } from './work.ts'
 
 /** A draft that somebody decides on. */
 export class Review {
@@ -31,7 +32,7 @@ export class Review {
 
   /** Publishes a version; this page goes by it from then on. */
   publish(version: number, reason: string): Promise<boolean> {
-    const rules = this.#work.rules.value
+    const rules = this.#work.inForce.rules.value
     if (rules.state !== 'ready') return Promise.resolve(false)
     const { id, version: shown } = rules.value
     return this.#write(async () => {

@@ -18,7 +18,8 @@ import {
 import type { Language } from '@tiaoli/engine/names'
 import { readSource } from './server.ts'
 import { readDecisions, type Decisions } from './publications.ts'
-import { loaded, NONE, type Loading, type Work } from './work.ts'
+import { loaded, NONE, type Loading } from './loading.ts'
+import { type Work } from './work.ts'
 
 /** Milliseconds after a keystroke: whoever types on is not yet to be told. */
 const PAUSE = 40
@@ -59,7 +60,7 @@ export class Revision {
 
   /** Begins with the published rules, or goes on with a draft. */
   async open(id: string | undefined): Promise<void> {
-    const rules = this.#work.rules.value
+    const rules = this.#work.inForce.rules.value
     if (rules.state !== 'ready') return
     this.#opened.abort()
     const { signal: wanted } = (this.#opened = new AbortController())
@@ -108,7 +109,7 @@ export class Revision {
     this.from.value = edit && 'from' in edit ? edit.from : ''
     await new Promise((resume) => setTimeout(resume, PAUSE))
     if (wanted.aborted) return
-    const asks = { ...this.#work.setting(), changes: this.changes.value, edit }
+    const asks = { ...this.#work.evaluation.setting(), changes: this.changes.value, edit }
     const proposal = await loaded(() => this.#engine.call('propose', asks, wanted))
     if (wanted.aborted) return
     this.proposal.value = proposal
@@ -119,7 +120,7 @@ export class Revision {
     if (wanted.aborted) return
     this.examination.value = { state: 'loading' }
     const { changes } = proposal.value
-    const examination = await loaded(() => this.#examiner.examine(this.#work.source!, changes, wanted))
+    const examination = await loaded(() => this.#examiner.examine(this.#work.inForce.source!, changes, wanted))
     if (!wanted.aborted) this.examination.value = examination
   }
 
@@ -140,7 +141,7 @@ export class Revision {
 
   /** What the draft changes, in full. */
   async tell(language: Language): Promise<ToldChanges> {
-    const rules = this.#work.rules.value
+    const rules = this.#work.inForce.rules.value
     const draft = this.draft.value
     if (rules.state !== 'ready' || !draft) throw new Error('no draft is open')
     const { id, version } = rules.value
@@ -158,7 +159,7 @@ export class Revision {
 
   /** Saves what the form changes with the draft, which is a new one at first. */
   async save(summary: string): Promise<boolean> {
-    const rules = this.#work.rules.value
+    const rules = this.#work.inForce.rules.value
     const proposal = this.proposal.value
     if (rules.state !== 'ready' || proposal.state !== 'ready') return false
     const { edited, changes } = proposal.value

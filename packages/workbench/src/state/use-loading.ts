@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { loaded, type Loading } from './work.ts'
+import { loaded, type Loading } from './loading.ts'
 
 /** Loads something when a screen opens, and again where what it depends on changes or the screen says so. */
 export function useLoading<T>(

@@ -14,7 +14,7 @@ export function ApproveScreen() {
   const work = useWork()
   const words = useRevisionWords()
   const { screens, loading } = useWords()
-  const rules = work.rules.value
+  const rules = work.inForce.rules.value
   const { seen } = work.address.value
   const view = VIEWS.find((name) => name === seen['view']) ?? 'drafts'
   const { draft } = seen

@@ -5,7 +5,7 @@ import { NotReady } from '../../parts/not-ready.tsx'
 import { listAudit, verifyAudit, type AuditEntry, type Verification } from '../../state/publications.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useWords, useWork } from '../../state/use-work.ts'
-import { loaded, NONE, type Loading } from '../../state/work.ts'
+import { loaded, NONE, type Loading } from '../../state/loading.ts'
 import type { RevisionWords } from '../../words/revision/revision-words.ts'
 import type { Words } from '../../words/words.ts'
 

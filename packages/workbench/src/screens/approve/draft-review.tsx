@@ -6,7 +6,7 @@ import type { Draft } from '../../state/drafts.ts'
 import { Review } from '../../state/review.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useWords, useWork } from '../../state/use-work.ts'
-import type { PublishedRules } from '../../state/work.ts'
+import type { PublishedRules } from '../../state/rules-in-force.ts'
 import { ChangesInFull } from '../revise/changes-in-full.tsx'
 import { DraftSteps } from '../revise/draft-steps.tsx'
 import { KNOWN_SAMPLES } from '../start/known-samples.ts'
@@ -21,14 +21,14 @@ export function DraftReview({ id, rules }: { id: string; rules: PublishedRules }
   const review = useMemo(() => new Review(work), [work])
   const { revision } = review
   const draft = revision.draft.value
-  const { asOf, profile } = work.setting()
+  const { asOf, profile } = work.evaluation.setting()
   useEffect(() => {
     if (revision.draft.value?.id !== id || work.token.value) void revision.open(id)
   }, [id, work.token.value])
   useEffect(() => {
     if (draft) void revision.propose(undefined)
     return () => revision.leave()
-  }, [draft?.id, draft?.status, asOf, profile, work.ledger.value, rules.version])
+  }, [draft?.id, draft?.status, asOf, profile, work.ledgers.open.value, rules.version])
   const opening = revision.opening.value
   if (!draft || opening.state !== 'ready')
     return (

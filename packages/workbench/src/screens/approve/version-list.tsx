@@ -7,7 +7,7 @@ import { Review } from '../../state/review.ts'
 import { useLoading } from '../../state/use-loading.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useWords, useWork } from '../../state/use-work.ts'
-import type { PublishedRules } from '../../state/work.ts'
+import type { PublishedRules } from '../../state/rules-in-force.ts'
 import { Written } from '../revise/written.tsx'
 
 /** The versions of the rules and their publications; each but the one in force can be published again. */

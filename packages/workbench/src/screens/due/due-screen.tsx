@@ -10,7 +10,7 @@ import { NotReady } from '../../parts/not-ready.tsx'
 import { saveFile } from '../../parts/save-file.ts'
 import { WithPicture } from '../../parts/with-picture.tsx'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
-import { loaded, NONE, type Loading } from '../../state/work.ts'
+import { loaded, NONE, type Loading } from '../../state/loading.ts'
 import { monthOf, MonthStrip } from './month-strip.tsx'
 
 /** What falls due, by day and duty. */
@@ -28,7 +28,7 @@ function Due() {
   const work = useWork()
   const words = useWords()
   const text = useText()
-  const { asOf, profile } = work.setting()
+  const { asOf, profile } = work.evaluation.setting()
   const from = useSignal(asOf)
   const to = useSignal(yearAfter(asOf))
   const calendar = useSignal<Loading<Calendar>>(NONE)
@@ -38,7 +38,7 @@ function Due() {
     if (isReversed) return
     calendar.value = { state: 'loading' }
     void loaded(() => work.engine.call('calendar', asked)).then((found) => (calendar.value = found))
-  }, [asOf, profile, from.value, to.value, work.ledger.value])
+  }, [asOf, profile, from.value, to.value, work.ledgers.open.value])
   const save = async () => {
     const made = await loaded(() => work.engine.call('calendarFile', { ...asked, language: work.language.value }))
     if (made.state === 'ready') saveFile(made.value)
@@ -129,7 +129,7 @@ function DueTable({ items }: { items: readonly DueItem[] }) {
               ? [
                   <Whom
                     key={subject.pointer}
-                    name={subjectName(subject, work.names.value, words)}
+                    name={subjectName(subject, work.ledgers.names.value, words)}
                     row={rowOf(subject.pointer)}
                     requirement={requirement}
                   />,

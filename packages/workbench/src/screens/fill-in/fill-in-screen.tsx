@@ -9,7 +9,7 @@ import { NotReady } from '../../parts/not-ready.tsx'
 import { saveFile } from '../../parts/save-file.ts'
 import { WithPicture } from '../../parts/with-picture.tsx'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
-import { loaded } from '../../state/work.ts'
+import { loaded } from '../../state/loading.ts'
 import { QuestionField } from './question-field.tsx'
 import { useNextQuestion } from './use-next-question.ts'
 
@@ -30,16 +30,16 @@ function FillIn({ picture }: { picture: Picture }) {
   const choices = choicesIn(picture)
   const chosen = chosenIn(choices, work.address.value.seen)
   useEffect(() => {
-    if (chosen) void work.ask(chosen.subjects)
+    if (chosen) void work.evaluation.ask(chosen.subjects)
   }, [picture, chosen?.key])
-  const questions = work.questions.value
+  const questions = work.evaluation.questions.value
   return (
     <>
       <p class="bar">
         <ChoiceSelect choices={choices} chosen={chosen} />
         {chosen && <Files chosen={chosen} />}
       </p>
-      <NotReady of={work.ledgerRefusal.value} waiting={words.judging} />
+      <NotReady of={work.ledgers.refusal.value} waiting={words.judging} />
       <LastAnswer />
       {!chosen ? null : questions.state === 'ready' ? (
         <Missing asked={questions.value} />
@@ -54,12 +54,12 @@ function FillIn({ picture }: { picture: Picture }) {
 function LastAnswer() {
   const work = useWork()
   const words = useWords()
-  const last = work.answered.value.at(-1)
+  const last = work.ledgers.answered.value.at(-1)
   if (!last) return null
   return (
     <p class="notice">
       {words.fillIn.answered(last.question)}{' '}
-      <button type="button" onClick={() => void work.takeBack()}>
+      <button type="button" onClick={() => void work.ledgers.takeBack()}>
         {words.fillIn.takeBack}
       </button>
     </p>
@@ -70,12 +70,12 @@ function LastAnswer() {
 function Files({ chosen }: { chosen: Choice }) {
   const work = useWork()
   const words = useWords()
-  const ledger = work.ledger.value!
-  const asked = { ...work.setting(), subjects: chosen.subjects, language: work.language.value }
+  const ledger = work.ledgers.open.value!
+  const asked = { ...work.evaluation.setting(), subjects: chosen.subjects, language: work.language.value }
   const makeTemplate = async () => {
     const made = await loaded(() => work.engine.call('template', asked))
     if (made.state === 'ready') saveFile(made.value)
-    else work.ledgerRefusal.value = made
+    else work.ledgers.refusal.value = made
   }
   const saveLedger = () =>
     saveFile({
@@ -137,11 +137,13 @@ function Question({ question }: { question: NextQuestion }) {
   const words = useWords()
   const text = useText()
   const { fact, label, text: said, subject, pointer, answer, settles, bears, decides } = question
-  const asked = [subject && subjectName(subject, work.names.value, words), text(label)].filter(Boolean).join(' ')
+  const asked = [subject && subjectName(subject, work.ledgers.names.value, words), text(label)]
+    .filter(Boolean)
+    .join(' ')
   const titles = [...new Set(decides.map(({ title }) => text(title)))]
   return (
     <tr>
-      <td>{subject ? subjectName(subject, work.names.value, words) : words.fillIn.rules}</td>
+      <td>{subject ? subjectName(subject, work.ledgers.names.value, words) : words.fillIn.rules}</td>
       <th scope="row">
         {text(label)}
         {said && <small>{text(said)}</small>}
@@ -153,7 +155,7 @@ function Question({ question }: { question: NextQuestion }) {
           <QuestionField
             name={text(label)}
             asked={{ fact, pointer, answer }}
-            onAnswer={(value) => void work.fill(pointer, value, asked)}
+            onAnswer={(value) => void work.ledgers.fill(pointer, value, asked)}
           />
         )}
       </td>

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { AnswerForm } from '@tiaoli/engine/plan'
 import type { ReadAnswer } from '../../engine/read-answer.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
-import { loaded } from '../../state/work.ts'
+import { loaded } from '../../state/loading.ts'
 import { readTyped, type Asked } from './read-typed.ts'
 
 interface Shown {
@@ -63,7 +63,11 @@ function ChoiceField({ name, choices, onAnswer }: Omit<Shown, 'asked'> & { choic
 
 /** While it is typed, the field says what will be saved; what cannot be an answer is told once it is left. */
 function TypedField({ name, asked, onAnswer }: Shown) {
-  const { engine, language, ledgerRefusal } = useWork()
+  const {
+    engine,
+    language,
+    ledgers: { refusal: ledgerRefusal },
+  } = useWork()
   const words = useWords()
   const text = useText()
   const typed = useSignal('')

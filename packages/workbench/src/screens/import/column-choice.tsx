@@ -30,7 +30,7 @@ export function ColumnChoiceField({ column, choices }: { column: ReadColumn; cho
   const unknown = useSignal('')
   const { table, headings, gives, proposal, proposedFact } = column
   const correct = ({ gives: chosen, called }: Pick<ColumnChoice, 'gives' | 'called'>) => {
-    void work.correctColumn({ table, headings, gives: chosen, ...(called !== undefined && { called }) })
+    void work.imports.correctColumn({ table, headings, gives: chosen, ...(called !== undefined && { called }) })
   }
   const take = (field: HTMLInputElement) => {
     const said = field.value.trim()

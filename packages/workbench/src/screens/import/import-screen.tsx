@@ -17,9 +17,9 @@ import { UnknownSheets } from './unknown-sheets.tsx'
 export function ImportScreen() {
   const work = useWork()
   const words = useWords()
-  const reading = work.reading.value
+  const reading = work.imports.reading.value
   const read = async (files: Iterable<File>) => {
-    if ((await work.readFiles([...files])) === 'opened') location.hash = addressOf('results')
+    if ((await work.imports.readFiles([...files])) === 'opened') location.hash = addressOf('results')
   }
   return (
     <main
@@ -31,14 +31,14 @@ export function ImportScreen() {
       }}
     >
       <h1>{words.screens.import}</h1>
-      {work.rules.value.state === 'ready' ? (
+      {work.inForce.rules.value.state === 'ready' ? (
         <p>
           <FileInput onFiles={(files) => void read(files)} /> {words.import.about}
         </p>
       ) : (
-        <NotReady of={work.rules.value} waiting={words.loading} />
+        <NotReady of={work.inForce.rules.value} waiting={words.loading} />
       )}
-      <NotReady of={work.ledgerRefusal.value} waiting={words.loading} />
+      <NotReady of={work.ledgers.refusal.value} waiting={words.loading} />
       {reading.state === 'ready' ? (
         <Reading reading={reading.value} />
       ) : (
@@ -56,7 +56,7 @@ function Reading({ reading }: { reading: WorkbookReading }) {
   const isBeingUsed = useSignal(false)
   const use = async () => {
     isBeingUsed.value = true
-    if (await work.useReading()) location.hash = addressOf('results')
+    if (await work.imports.useReading()) location.hash = addressOf('results')
     isBeingUsed.value = false
   }
   return (
@@ -64,7 +64,7 @@ function Reading({ reading }: { reading: WorkbookReading }) {
       <p>
         {mapping
           ? words.import.read(columns.filter(({ use: of }) => of === 'read').length, columns.length, values)
-          : work.ledger.value
+          : work.ledgers.open.value
             ? words.import.templateRead
             : words.import.templateAlone}
         {mapping?.file.guessed && !isEmpty && <strong> {words.import.guessed}</strong>}
@@ -72,7 +72,7 @@ function Reading({ reading }: { reading: WorkbookReading }) {
       {mapping && (
         <p>
           <label>
-            {words.import.day} <DayInput day={head.day ?? ''} onDay={(day) => void work.readAgain(day)} />
+            {words.import.day} <DayInput day={head.day ?? ''} onDay={(day) => void work.imports.readAgain(day)} />
           </label>{' '}
           <small>{words.import.dayAbout}</small>
         </p>
@@ -107,7 +107,7 @@ function Reading({ reading }: { reading: WorkbookReading }) {
             {(mapping?.isOwn ?? false) && (
               <>
                 {words.import.ownMapping}{' '}
-                <button type="button" onClick={() => void work.correctNothing()}>
+                <button type="button" onClick={() => void work.imports.correctNothing()}>
                   {words.import.noOwnMapping}
                 </button>
               </>

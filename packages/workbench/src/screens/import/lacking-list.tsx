@@ -8,7 +8,10 @@ const NAMED = 8
 
 /** What findings wait for, though no column gives it. */
 export function LackingList({ reading: { text, columns }, day }: { reading: WorkbookReading; day: string }) {
-  const { engine, profile } = useWork()
+  const {
+    engine,
+    evaluation: { profile },
+  } = useWork()
   const words = useWords()
   const gives = columns.flatMap(({ facts }) => facts)
   const { found } = useLoading(

@@ -32,7 +32,7 @@ function SheetForm({ sheet: { file, sheet, heads }, mapping }: { sheet: UnknownS
   const head = heads[chosen.value]!
   const tell = (rows: string, place = chosen.value) => {
     const { firstRow, lastRow } = heads[place]!
-    if (rows !== '') void work.tellTable({ file, sheet, firstRow, lastRow, rows })
+    if (rows !== '') void work.imports.tellTable({ file, sheet, firstRow, lastRow, rows })
   }
   return (
     <fieldset>

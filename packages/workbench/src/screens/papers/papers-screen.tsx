@@ -13,7 +13,8 @@ import { WithPicture } from '../../parts/with-picture.tsx'
 import { useLoading } from '../../state/use-loading.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { ProgressReading } from './progress-reading.tsx'
-import { loaded, NONE, type Loading, type Work } from '../../state/work.ts'
+import { loaded, NONE, type Loading } from '../../state/loading.ts'
+import { type Work } from '../../state/work.ts'
 
 interface Saved {
   readonly name: string
@@ -141,11 +142,11 @@ function Outcome({ of }: { of: Loading<Saved> }) {
 
 async function save(work: Work, kind: PaperKind, subjects: readonly string[] | undefined): Promise<Saved> {
   const { file, remarks } = await work.engine.call('papers', {
-    ...work.setting(),
+    ...work.evaluation.setting(),
     kind,
     subjects,
     template: work.searches.letterheads.value.get(kind),
-    names: work.names.value,
+    names: work.ledgers.names.value,
     language: work.language.value,
   })
   saveFile(file)

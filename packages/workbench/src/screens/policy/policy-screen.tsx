@@ -6,7 +6,7 @@ import { MARKS, type Mark, type RequirementCounts } from '../../engine/picture.t
 import { MarkSign } from '../../parts/mark-sign.tsx'
 import { NotReady } from '../../parts/not-ready.tsx'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
-import { loaded, NONE, type Loading } from '../../state/work.ts'
+import { loaded, NONE, type Loading } from '../../state/loading.ts'
 import { RequirementPanel } from './requirement-panel.tsx'
 
 /** The documents clause by clause, with what encodes each and how the ledger stands on it. */
@@ -16,7 +16,7 @@ export function PolicyScreen() {
   const words = useWords()
   const documents = useSignal<Loading<readonly DocumentClauses[]>>(NONE)
   const chosen = work.address.value.seen['requirement']
-  const isReady = work.rules.value.state === 'ready'
+  const isReady = work.inForce.rules.value.state === 'ready'
   useEffect(() => {
     if (!isReady) return
     documents.value = { state: 'loading' }
@@ -39,7 +39,7 @@ export function PolicyScreen() {
         {found.state === 'ready' ? (
           <Documents documents={found.value} />
         ) : (
-          <NotReady of={isReady ? found : work.rules.value} waiting={words.loading} />
+          <NotReady of={isReady ? found : work.inForce.rules.value} waiting={words.loading} />
         )}
       </main>
       {isReady && chosen !== undefined && <RequirementPanel key={chosen} requirement={chosen} />}
@@ -51,7 +51,7 @@ function Documents({ documents }: { documents: readonly DocumentClauses[] }) {
   const work = useWork()
   const words = useWords()
   const text = useText()
-  const picture = work.picture.value
+  const picture = work.evaluation.picture.value
   const chosen = work.address.value.seen['requirement']
   const known = new Map(
     picture.state === 'ready' ? picture.value.requirements.map((requirement) => [requirement.id, requirement]) : [],

@@ -20,7 +20,11 @@ const OPEN: ReadonlySet<Description['sections'][number]['part']> = new Set([
 
 /** A requirement in words: whom it concerns, when, what it asks, with its exceptions, parameters and cases. */
 export function RequirementPanel({ requirement }: { requirement: string }) {
-  const { engine, language, rules } = useWork()
+  const {
+    engine,
+    language,
+    inForce: { rules },
+  } = useWork()
   const words = useWords()
   const { found } = useLoading(
     () => engine.call('writtenOut', { requirement, language: language.value }),

@@ -12,7 +12,9 @@ interface Shown {
 
 /** What the rows are narrowed to, each with a way back. */
 export function Chosen({ picture, requirement, seen }: Shown) {
-  const { names } = useWork()
+  const {
+    ledgers: { names },
+  } = useWork()
   const words = useWords()
   const text = useText()
   const { group: key } = seen

@@ -49,7 +49,10 @@ export function ContradictionsIn({ of }: { of: readonly Contradiction[] }) {
 }
 
 function Listed({ of, leads = false }: { of: readonly Contradiction[]; leads?: boolean }) {
-  const { names, address, cells } = useWork()
+  const {
+    address,
+    ledgers: { names, cells },
+  } = useWork()
   const words = useWords()
   const text = useText()
   return (

@@ -8,7 +8,7 @@ import { NotInLedger } from '../../parts/not-in-ledger.tsx'
 import { NotReady } from '../../parts/not-ready.tsx'
 import { PrintButton } from '../../parts/print-button.tsx'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
-import { NONE } from '../../state/work.ts'
+import { NONE } from '../../state/loading.ts'
 import { ALL_FINDINGS } from './all-findings.ts'
 import { CellList } from './cell-list.tsx'
 import { ContradictionsIn } from './contradictions.tsx'
@@ -31,8 +31,8 @@ export function FindingsPanel({
   const words = useWords()
   const text = useText()
   useEffect(() => {
-    if (row) void work.explain(row)
-  }, [row, work.findings.value])
+    if (row) void work.evaluation.explain(row)
+  }, [row, work.evaluation.findings.value])
   const heading = useHeadingOf(row?.unit.pointer)
   const { seen } = work.address.value
   const closed = addressOf('results', { ...seen, ...ALL_FINDINGS, row: undefined })
@@ -47,14 +47,14 @@ export function FindingsPanel({
         )}
       </aside>
     )
-  const findings = work.findings.value.get(row.unit.pointer) ?? NONE
+  const findings = work.evaluation.findings.value.get(row.unit.pointer) ?? NONE
   const theme = picture.themes.find(({ zh }) => zh === seen['theme'])
   const ofTheme = new Set(picture.requirements.flatMap((one) => (one.theme.zh === theme?.zh ? one.id : [])))
   const isOfTheme = ({ requirement }: Finding) => theme === undefined || ofTheme.has(requirement)
   return (
     <aside class="findings" aria-live="polite">
       <h2 ref={heading} tabIndex={-1}>
-        {nameOf(row.unit, work.names.value, text)}
+        {nameOf(row.unit, work.ledgers.names.value, text)}
         <small>
           {MARKS.filter((one) => OPEN.includes(one) && row.counts[one])
             .map((one) => `${row.counts[one]} ${words.results.marks[one]}`)
@@ -74,7 +74,7 @@ export function FindingsPanel({
       ) : (
         <NotReady of={findings} waiting={words.judging} />
       )}
-      {work.cells.value && <CellList of={work.cells.value} pointer={row.unit.pointer} />}
+      {work.ledgers.cells.value && <CellList of={work.ledgers.cells.value} pointer={row.unit.pointer} />}
     </aside>
   )
 }

@@ -27,7 +27,9 @@ interface Shown {
 /** How each group stands, in numbers and as a bar. */
 export function GroupTable({ picture, groups, requirement, seen }: Shown) {
   const all = useMemo(() => rowsOf(picture.groups), [picture])
-  const { names } = useWork()
+  const {
+    ledgers: { names },
+  } = useWork()
   const words = useWords()
   const text = useText()
   return (

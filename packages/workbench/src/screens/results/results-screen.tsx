@@ -25,7 +25,7 @@ type View = (typeof VIEWS)[number]
 export function ResultsScreen() {
   const work = useWork()
   const words = useWords()
-  const picture = work.picture.value
+  const picture = work.evaluation.picture.value
   if (picture.state === 'ready') return <Results picture={picture.value} />
   return (
     <main>

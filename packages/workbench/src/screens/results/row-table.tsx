@@ -105,7 +105,10 @@ interface Head extends Columns {
 }
 
 function GroupHead({ group, fold, picture, columns, seen }: Head) {
-  const { names, language } = useWork()
+  const {
+    language,
+    ledgers: { names },
+  } = useWork()
   const words = useWords()
   const text = useText()
   return useMemo(() => {
@@ -148,7 +151,10 @@ function GroupHead({ group, fold, picture, columns, seen }: Head) {
 }
 
 function TableRow({ row, columns, seen }: Columns & { row: Row }) {
-  const { names, language } = useWork()
+  const {
+    language,
+    ledgers: { names },
+  } = useWork()
   const text = useText()
   const { key } = row.unit
   const isChosen = seen['row'] === key

@@ -8,7 +8,10 @@ import { DescriptionLines } from '../policy/description-lines.tsx'
 
 /** All that a draft changes, in sentences, and in full what these are about: requirements, documents and cases. */
 export function ChangesInFull({ revision, title }: { revision: Revision; title: string }) {
-  const { language, rules } = useWork()
+  const {
+    language,
+    inForce: { rules },
+  } = useWork()
   const words = useRevisionWords()
   const draft = revision.draft.value
   const { found } = useLoading(

@@ -14,11 +14,11 @@ export function DraftOverview({ revision, draft }: { revision: Revision; draft: 
   const work = useWork()
   const words = useRevisionWords()
   const isSure = useSignal(false)
-  const { asOf, profile } = work.setting()
+  const { asOf, profile } = work.evaluation.setting()
   useEffect(() => {
     void revision.propose(undefined)
-  }, [draft.id, draft.revision, asOf, profile, work.ledger.value])
-  const rules = work.rules.value
+  }, [draft.id, draft.revision, asOf, profile, work.ledgers.open.value])
+  const rules = work.inForce.rules.value
   const published = rules.state === 'ready' ? rules.value.version : undefined
   const discard = async () => {
     if (!isSure.value) isSure.value = true

@@ -30,10 +30,10 @@ export function EditForm({ revision, title, about, edit, isWhole, summary, onSav
   const words = useRevisionWords()
   const said = useSignal<string | undefined>(undefined)
   const draft = revision.draft.value
-  const { asOf, profile } = work.setting()
+  const { asOf, profile } = work.evaluation.setting()
   useEffect(() => {
     void revision.propose(edit)
-  }, [JSON.stringify(edit), asOf, profile, work.ledger.value])
+  }, [JSON.stringify(edit), asOf, profile, work.ledgers.open.value])
   const save = async () => {
     if (!(await revision.save(said.value ?? summary))) return
     onSaved()

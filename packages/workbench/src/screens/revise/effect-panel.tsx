@@ -9,7 +9,7 @@ import { useRowOf } from '../../parts/use-row-of.ts'
 import type { Revision } from '../../state/revision.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
-import { loaded, NONE, type Loading } from '../../state/work.ts'
+import { loaded, NONE, type Loading } from '../../state/loading.ts'
 import { comparisonSheets } from './comparison-sheets.ts'
 import { FailedCases } from './failed-cases.tsx'
 
@@ -20,7 +20,7 @@ export function EffectPanel({ revision }: { revision: Revision }) {
   const text = useText()
   const proposal = revision.proposal.value
   const isComputing = revision.isComputing.value
-  const { asOf } = work.setting()
+  const { asOf } = work.evaluation.setting()
   return (
     <aside class="effect" aria-busy={isComputing}>
       <h2>
@@ -66,14 +66,14 @@ function SaveComparison({ proposal, summary }: { proposal: Proposal; summary: st
   const words = useRevisionWords()
   const { results, loading } = useWords()
   const text = useText()
-  const rules = work.rules.value
+  const rules = work.inForce.rules.value
   const saving = useSignal<Loading<void>>(NONE)
   const save = async () => {
     const sheets = comparisonSheets(proposal, {
       title: summary ?? (rules.state === 'ready' ? text(rules.value.title) : ''),
-      asOf: work.asOf.value,
-      ledger: work.ledger.value?.name ?? '',
-      names: work.names.value,
+      asOf: work.evaluation.asOf.value,
+      ledger: work.ledgers.open.value?.name ?? '',
+      names: work.ledgers.names.value,
       words,
       marks: results.marks,
       text,
@@ -102,7 +102,7 @@ function TooEarly({ asOf, from }: { asOf: string; from: string }) {
   return (
     <p class="notice too-early">
       {words.effect.tooEarly(asOf, from)}{' '}
-      <button type="button" onClick={() => void work.judgeAsOf(from)}>
+      <button type="button" onClick={() => void work.evaluation.judgeAsOf(from)}>
         {words.effect.judgeAsOf(from)}
       </button>
     </p>
@@ -156,7 +156,9 @@ function RequirementFlips({ flips }: { flips: readonly Flip[] }) {
 }
 
 function Transition({ flips }: { flips: readonly Flip[] }) {
-  const { names } = useWork()
+  const {
+    ledgers: { names },
+  } = useWork()
   const words = useRevisionWords()
   const text = useText()
   const showsAll = useSignal(false)

@@ -14,7 +14,7 @@ export function ReviseScreen() {
   const work = useWork()
   const words = useWords()
   const revision = useMemo(() => new Revision(work), [work])
-  const rules = work.rules.value
+  const rules = work.inForce.rules.value
   const { seen } = work.address.value
   const { draft: id } = seen
   const version = rules.state === 'ready' ? rules.value.version : undefined

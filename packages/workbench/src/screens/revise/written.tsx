@@ -1,7 +1,7 @@
 import { NotReady } from '../../parts/not-ready.tsx'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useWords } from '../../state/use-work.ts'
-import type { Loading } from '../../state/work.ts'
+import type { Loading } from '../../state/loading.ts'
 
 /** What became of what the service was asked to write: nothing is said where it is done. */
 export function Written({ revision: { writing } }: { revision: { readonly writing: { value: Loading<unknown> } } }) {

@@ -3,7 +3,7 @@ import { readCaller, type Caller } from '../../state/drafts.ts'
 import { rowsOf } from '../../engine/picture.ts'
 import { NotReady } from '../../parts/not-ready.tsx'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
-import { loaded, NONE, type Loading } from '../../state/work.ts'
+import { loaded, NONE, type Loading } from '../../state/loading.ts'
 
 export function SettingsScreen() {
   const words = useWords()
@@ -29,11 +29,11 @@ function TokenSetting() {
     caller.value = NONE
     typed.value = ''
     await work.useToken(token)
-    if (token === '' || work.rules.value.state !== 'ready') return
+    if (token === '' || work.inForce.rules.value.state !== 'ready') return
     caller.value = { state: 'loading' }
     caller.value = await loaded(readCaller)
   }
-  const rules = work.rules.value
+  const rules = work.inForce.rules.value
   const isRefused = rules.state === 'unavailable' && REFUSED.has(rules.status) && work.token.value !== ''
   return (
     <section>
@@ -88,7 +88,7 @@ function NameSettings() {
   const work = useWork()
   const words = useWords()
   const text = useText()
-  const picture = work.picture.value
+  const picture = work.evaluation.picture.value
   const rows = picture.state === 'ready' ? rowsOf(picture.value.groups) : []
   const isOpen = useSignal(false)
   const unnamed = rows.filter(({ unit: { id, name, pointer } }) => name === undefined && id !== pointer)
@@ -109,8 +109,8 @@ function NameSettings() {
                     {text(label)} {id}
                   </span>
                   <input
-                    value={work.names.value[id] ?? ''}
-                    onChange={({ currentTarget }) => void work.call(id, currentTarget.value)}
+                    value={work.ledgers.names.value[id] ?? ''}
+                    onChange={({ currentTarget }) => void work.ledgers.nameOrganization(id, currentTarget.value)}
                   />
                 </label>
               </li>

@@ -10,7 +10,7 @@ export function StartScreen() {
   const work = useWork()
   const words = useWords()
   const text = useText()
-  const rules = work.rules.value
+  const rules = work.inForce.rules.value
   if (rules.state !== 'ready')
     return (
       <main>
@@ -19,18 +19,18 @@ export function StartScreen() {
     )
   const { id, title, clauses, requirements } = rules.value
   const sample = KNOWN_SAMPLES[id]
-  const sampleText = sample && work.samples.value[sample.path]
-  const kept = work.kept.value?.pack === id ? work.kept.value : undefined
-  const aside = work.aside.value.filter(({ work: one }) => one.pack === id && one.ledger !== kept?.ledger)
+  const sampleText = sample && work.inForce.samples.value[sample.path]
+  const kept = work.kept.last.value?.pack === id ? work.kept.last.value : undefined
+  const aside = work.kept.aside.value.filter(({ work: one }) => one.pack === id && one.ledger !== kept?.ledger)
   const show = async (opening: Promise<boolean>) => {
     if (await opening) location.hash = addressOf('results')
   }
   const openSample = async (ledger: string, asOf: string) => {
-    work.names.value = {}
-    await show(work.openLedger(words.start.sampleName, ledger, { asOf }))
+    work.ledgers.names.value = {}
+    await show(work.ledgers.openLedger(words.start.sampleName, ledger, { asOf }))
   }
   const openFiles = async (files: Iterable<File>) => {
-    location.hash = addressOf((await work.readFiles([...files])) === 'opened' ? 'results' : 'import')
+    location.hash = addressOf((await work.imports.readFiles([...files])) === 'opened' ? 'results' : 'import')
   }
   return (
     <main class="start">
@@ -82,7 +82,7 @@ export function StartScreen() {
           )}
         </Door>
       </div>
-      <NotReady of={work.ledgerRefusal.value} waiting={words.loading} />
+      <NotReady of={work.ledgers.refusal.value} waiting={words.loading} />
     </main>
   )
 }

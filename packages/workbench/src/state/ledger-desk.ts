@@ -1,0 +1,140 @@
+import { signal, type Signal } from '@preact/signals'
+import type { LedgerCells, LedgerHead } from '../engine/calls.ts'
+import type { Engine } from '../engine/engine.ts'
+import type { Evaluation } from './evaluation.ts'
+import { keepCells } from './kept.ts'
+import type { KeptWork } from './kept-work.ts'
+import { loaded, LOADING, NONE, type Loading } from './loading.ts'
+import type { Searches } from './searches.ts'
+
+/** So many answers can be taken back. */
+const MOST_ANSWERED = 20
+
+/** A ledger that was opened. */
+export interface OpenLedger {
+  readonly name: string
+  readonly text: string
+  readonly head: LedgerHead
+}
+
+/** An answer that was given, and the ledger as it was before. */
+interface Answered {
+  readonly question: string
+  readonly before: string
+}
+
+/** How a ledger is opened, besides its text. */
+interface Opening {
+  /** From which cells of workbooks it is. */
+  readonly cells?: LedgerCells | undefined
+  /** The day on which it is judged, where it is known. */
+  readonly asOf?: string
+  /** Whether it is the ledger that is open, with changes. */
+  readonly isSame?: boolean
+}
+
+interface Around {
+  readonly engine: Engine
+  readonly evaluation: Evaluation
+  readonly kept: KeptWork
+  readonly searches: Searches
+}
+
+/** The ledger that is open, and the answers that are put into it. */
+export class LedgerDesk {
+  readonly open: Signal<OpenLedger | undefined>
+  /** Why the ledger that was chosen last could not be opened. */
+  readonly refusal = signal<Loading<never>>(NONE)
+  /** From which cells of workbooks it is; none where it is of no workbook. */
+  readonly cells = signal<LedgerCells | undefined>(undefined)
+  /** What organizations are called that the ledger knows by their ids alone. */
+  readonly names = signal<Readonly<Record<string, string>>>({})
+  /** The ledger before each answer that was given since it was opened, with what was asked. */
+  readonly answered = signal<readonly Answered[]>([])
+  readonly #around: Around
+  /** Counts ledgers as they are opened and closed. */
+  #turn = 0
+
+  constructor(open: Signal<OpenLedger | undefined>, around: Around) {
+    this.open = open
+    this.#around = around
+  }
+
+  /**
+   * Opens a ledger, and judges it if it is known as of which day. The day that was chosen for another ledger is none for
+   * it. One that does not fit leaves the one before it open.
+   */
+  async openLedger(name: string, text: string, { cells, asOf, isSame = false }: Opening = {}): Promise<boolean> {
+    const { engine, evaluation, kept, searches } = this.#around
+    this.refusal.value = LOADING
+    // Whoever answers a question of one ledger is not to change another.
+    const putBack = evaluation.showNothing()
+    const turn = ++this.#turn
+    const opened = await loaded(() => engine.call('openLedger', { text }))
+    // Another was opened meanwhile, or all was removed.
+    if (turn !== this.#turn) return false
+    if (opened.state !== 'ready') {
+      this.refusal.value = opened
+      putBack()
+      // What was on its way for the ledger that stays was dropped.
+      await evaluation.judge()
+      return false
+    }
+    this.refusal.value = NONE
+    if (!isSame) {
+      await kept.putAsideFor(text)
+      this.answered.value = []
+      searches.forgetLedger()
+      evaluation.asOf.value = asOf ?? (this.open.value ? '' : evaluation.asOf.value)
+    }
+    this.open.value = { name, text, head: opened.value }
+    this.cells.value = cells
+    await keepCells(cells)
+    await evaluation.judge()
+    return true
+  }
+
+  /** Puts an answer into the ledger, and judges it again. An answer that does not fit changes nothing. */
+  async fill(pointer: string, value: unknown, question: string): Promise<void> {
+    const { engine, evaluation } = this.#around
+    const before = this.open.value!.text
+    const filled = await loaded(() => engine.call('fill', { pointer, value }))
+    if (filled.state !== 'ready') {
+      this.refusal.value = filled
+      return
+    }
+    this.refusal.value = NONE
+    this.open.value = { name: this.open.value!.name, ...filled.value }
+    this.answered.value = [...this.answered.value, { question, before }].slice(-MOST_ANSWERED)
+    await evaluation.judge()
+  }
+
+  /** Takes the last answer back. */
+  async takeBack(): Promise<void> {
+    const last = this.answered.value.at(-1)
+    const ledger = this.open.value
+    if (!last || !ledger) return
+    this.answered.value = this.answered.value.slice(0, -1)
+    await this.openLedger(ledger.name, last.before, { cells: this.cells.value, isSame: true })
+  }
+
+  /** Gives an organization a name, or none again where the name is empty. */
+  async nameOrganization(id: string, name: string): Promise<void> {
+    const { [id]: _, ...others } = this.names.value
+    this.names.value = name.trim() === '' ? others : { ...others, [id]: name.trim() }
+    await this.#around.kept.keep()
+  }
+
+  /** What is on its way to be opened is not opened any more. */
+  expectNone(): void {
+    this.#turn++
+  }
+
+  close(): void {
+    this.answered.value = []
+    this.open.value = undefined
+    this.refusal.value = NONE
+    this.cells.value = undefined
+    this.names.value = {}
+  }
+}

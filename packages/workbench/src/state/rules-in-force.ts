@@ -1,0 +1,53 @@
+import { signal } from '@preact/signals'
+import type { PackSource } from '@tiaoli/engine'
+import type { Rules } from '../engine/calls.ts'
+import type { Engine } from '../engine/engine.ts'
+import { loaded, LOADING, NONE, type Loading } from './loading.ts'
+import { listPacks, readSource, ServerError, type Samples } from './server.ts'
+
+/** The rules that are in force, with their version. */
+export type PublishedRules = Rules & { readonly version: number }
+
+/** The rules by which the page goes, and whether others are in force by now. */
+export class RulesInForce {
+  readonly rules = signal<Loading<PublishedRules>>(NONE)
+  /** The version that is in force, as the service said last. */
+  readonly version = signal<number | undefined>(undefined)
+  /** The rules as they are published. */
+  source: PackSource | undefined
+  readonly samples = signal<Samples>({})
+  readonly #engine: Engine
+
+  constructor(engine: Engine) {
+    this.#engine = engine
+  }
+
+  /** Asks the service for the rules, and has them taken up before anybody sees them. */
+  async load(takeUp: (rules: Rules) => void): Promise<void> {
+    this.rules.value = LOADING
+    this.rules.value = await loaded(async () => {
+      const [first] = await listPacks()
+      if (!first) throw new ServerError(404)
+      const { source, samples } = await readSource(first.id, first.version)
+      this.samples.value = samples
+      this.source = source
+      const rules = await this.#engine.call('openRules', { source })
+      takeUp(rules)
+      this.version.value = first.version
+      return { ...rules, version: first.version }
+    })
+  }
+
+  /** The pack of the rules, once they are there. */
+  get pack(): string | undefined {
+    return this.rules.value.state === 'ready' ? this.rules.value.value.id : undefined
+  }
+
+  /** Asks which version is in force by now. The page goes on with its own until somebody takes that one. */
+  async look(): Promise<void> {
+    const { pack } = this
+    if (pack === undefined) return
+    const packs = await listPacks().catch(() => [])
+    this.version.value = packs.find(({ id }) => id === pack)?.version
+  }
+}

@@ -1,0 +1,135 @@
+import { signal } from '@preact/signals'
+import type { ImportFile } from '@tiaoli/engine/plan'
+import type { ColumnCorrection, TableTelling } from '@tiaoli/office/import'
+import type { WorkbookFile, WorkbookReading } from '../engine/calls.ts'
+import type { Engine } from '../engine/engine.ts'
+import { keepMapping, readKeptMapping } from './kept.ts'
+import type { LedgerDesk } from './ledger-desk.ts'
+import { loaded, LOADING, NONE, type Loading } from './loading.ts'
+import type { RulesInForce } from './rules-in-force.ts'
+
+interface Around {
+  readonly engine: Engine
+  readonly inForce: RulesInForce
+  readonly ledgers: LedgerDesk
+}
+
+/** Workbooks on their way to a ledger: what was read of them, and what somebody says of their sheets and columns. */
+export class WorkbookImport {
+  /** What became of the workbooks that were chosen last. */
+  readonly reading = signal<Loading<WorkbookReading>>(NONE)
+  readonly #around: Around
+  #files: readonly WorkbookFile[] = []
+  #on: string | undefined
+  #corrections: readonly ColumnCorrection[] = []
+  #tellings: readonly TableTelling[] = []
+  #own: ImportFile | undefined
+  #lastRead: Promise<void> = Promise.resolve()
+
+  constructor(around: Around) {
+    this.#around = around
+  }
+
+  /** Reads files; one that is a ledger already is opened, and it says so. */
+  async readFiles(files: readonly File[], on?: string): Promise<'opened' | 'read'> {
+    const { ledgers, inForce } = this.#around
+    const [first] = files
+    if (files.length === 1 && first && /\.json$/i.test(first.name)) {
+      this.reading.value = NONE
+      ledgers.names.value = {}
+      return (await ledgers.openLedger(first.name, await first.text())) ? 'opened' : 'read'
+    }
+    this.#files = await Promise.all(
+      files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    )
+    this.#on = on
+    this.#corrections = []
+    this.#tellings = []
+    this.#own = inForce.pack === undefined ? undefined : await readKeptMapping(inForce.pack)
+    this.reading.value = LOADING
+    await this.#readNow()
+    return 'read'
+  }
+
+  /** Reads the same files as of another day. */
+  async readAgain(on: string): Promise<void> {
+    this.#on = on === '' ? undefined : on
+    await this.#readNow()
+  }
+
+  /** Reads the same files with a column as somebody says. */
+  async correctColumn(correction: ColumnCorrection): Promise<void> {
+    const key = ({ table, headings }: ColumnCorrection) => JSON.stringify([table, headings])
+    const others = this.#corrections.filter((other) => key(other) !== key(correction))
+    this.#corrections = [...others, correction]
+    await this.#readNow()
+  }
+
+  /** Reads the same files with the rows of a sheet as somebody says; what was said of its columns before may be of other rows. */
+  async tellTable(telling: TableTelling): Promise<void> {
+    const { value } = this.reading
+    const tables = value.state === 'ready' ? (value.value.mapping?.file.tables.length ?? 0) : 0
+    const isOfSame = ({ file, sheet }: TableTelling) => file === telling.file && sheet === telling.sheet
+    const place = this.#tellings.findIndex(isOfSame)
+    if (place < 0) this.#tellings = [...this.#tellings, telling]
+    else {
+      const table = tables - this.#tellings.length + place
+      this.#corrections = this.#corrections.filter((correction) => correction.table !== table)
+      this.#tellings = this.#tellings.map((one, i) => (i === place ? telling : one))
+    }
+    await this.#readNow()
+  }
+
+  /** Reads the same files by what the rules say alone, and forgets what was said of their columns. */
+  async correctNothing(): Promise<void> {
+    const { pack } = this.#around.inForce
+    this.#corrections = []
+    this.#tellings = []
+    this.#own = undefined
+    if (pack !== undefined) await keepMapping(pack, undefined)
+    await this.#readNow()
+  }
+
+  /** Opens the ledger that was made of workbooks, once what was said last of them is read. */
+  async useReading(): Promise<boolean> {
+    const { inForce, ledgers } = this.#around
+    await this.#lastRead
+    if (this.reading.value.state !== 'ready') return false
+    const { text, names, mapping, cells } = this.reading.value.value
+    if (inForce.pack !== undefined && mapping && this.#corrections.length + this.#tellings.length > 0)
+      await keepMapping(inForce.pack, mapping.file)
+    const name = this.#files.map((file) => file.name).join('、')
+    ledgers.names.value = names
+    // What was filled into a template goes into the ledger that is open, whose cells stay what they were.
+    const open = mapping ? undefined : ledgers.open.value
+    return ledgers.openLedger(open?.name ?? name, text, {
+      cells: mapping ? cells : ledgers.cells.value,
+      isSame: open !== undefined,
+    })
+  }
+
+  forget(): void {
+    this.reading.value = NONE
+    this.#files = []
+  }
+
+  #readNow(): Promise<void> {
+    return (this.#lastRead = this.#read())
+  }
+
+  async #read(): Promise<void> {
+    const { engine, ledgers } = this.#around
+    ledgers.refusal.value = NONE
+    // What was read before stays to be seen while the same files are read anew.
+    if (this.reading.value.state !== 'ready') this.reading.value = LOADING
+    const asks = {
+      files: this.#files,
+      on: this.#on,
+      names: ledgers.names.value,
+      corrections: this.#corrections,
+      tellings: this.#tellings,
+      own: this.#own,
+    }
+    this.reading.value = await loaded(() => engine.call('readWorkbooks', asks))
+  }
+}
