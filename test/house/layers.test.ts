@@ -25,6 +25,9 @@ const ENGINE_LAYERS = [
   'cases',
 ]
 
+/** The workbench’s folders and files, from the bottom. */
+const WORKBENCH_LAYERS = ['words', 'engine', 'address.ts', 'state', 'parts', 'screens', 'page.tsx', 'main.tsx']
+
 interface Import {
   /** The folder of the file, nested folders as folders of their own; directly below `src`, the file itself. */
   from: string
@@ -92,6 +95,21 @@ describe('the engine', () => {
   test('imports only from lower layers', () => {
     const upward = imports.filter(({ from, to }) => layerOf(to) >= layerOf(from) && !isWithin(from, to))
     expect(upward.map(({ text }) => text)).toEqual([])
+  })
+})
+
+describe('the workbench', () => {
+  const imports = importsOf('packages/workbench')
+  const layerOf = (unit: string) => WORKBENCH_LAYERS.indexOf(unit.split('/')[0]!)
+
+  test('imports only from lower layers', () => {
+    const upward = imports.filter(({ from, to }) => layerOf(to) >= layerOf(from) && !isWithin(from, to))
+    expect(upward.map(({ text }) => text)).toEqual([])
+  })
+
+  test('has no screen that imports from another: what both need is a part', () => {
+    const isScreen = (unit: string) => unit.startsWith('screens/')
+    expect(imports.filter(({ from, to }) => isScreen(from) && isScreen(to)).map(({ text }) => text)).toEqual([])
   })
 })
 

@@ -7,11 +7,11 @@ import { Review } from '../../state/review.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useWords, useWork } from '../../state/use-work.ts'
 import type { PublishedRules } from '../../state/rules-in-force.ts'
-import { ChangesInFull } from '../revise/changes-in-full.tsx'
-import { DraftSteps } from '../revise/draft-steps.tsx'
-import { KNOWN_SAMPLES } from '../start/known-samples.ts'
-import { EffectPanel } from '../revise/effect-panel.tsx'
-import { Written } from '../revise/written.tsx'
+import { ChangesInFull } from '../../parts/revision/changes-in-full.tsx'
+import { DraftSteps } from '../../parts/revision/draft-steps.tsx'
+import { KNOWN_SAMPLES } from '../../state/known-samples.ts'
+import { EffectPanel } from '../../parts/revision/effect-panel.tsx'
+import { Written } from '../../parts/revision/written.tsx'
 
 /** A draft as an approver reads it: what changes, whom it concerns, and what they decide. */
 export function DraftReview({ id, rules }: { id: string; rules: PublishedRules }) {

@@ -8,7 +8,7 @@ import { useLoading } from '../../state/use-loading.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useWords, useWork } from '../../state/use-work.ts'
 import type { PublishedRules } from '../../state/rules-in-force.ts'
-import { Written } from '../revise/written.tsx'
+import { Written } from '../../parts/revision/written.tsx'
 
 /** The versions of the rules and their publications; each but the one in force can be published again. */
 export function VersionList({ rules: { id, version: inForce } }: { rules: PublishedRules }) {

@@ -2,12 +2,12 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Calendar, DueItem } from '@tiaoli/calendar'
 import { MarkSign } from '../../parts/mark-sign.tsx'
-import { addressOf } from '../../address.ts'
 import { useRowOf } from '../../parts/use-row-of.ts'
 import { markOf } from '../../engine/picture.ts'
 import { subjectName } from '../../parts/name-of.ts'
 import { NotReady } from '../../parts/not-ready.tsx'
 import { saveFile } from '../../parts/save-file.ts'
+import { Whom } from '../../parts/whom.tsx'
 import { WithPicture } from '../../parts/with-picture.tsx'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { loaded, NONE, type Loading } from '../../state/loading.ts'
@@ -162,11 +162,6 @@ function DueTable({ items }: { items: readonly DueItem[] }) {
       </tbody>
     </table>
   )
-}
-
-/** A record, leading to its findings on the requirement. */
-function Whom({ name, row, requirement }: { name: string; row: string | undefined; requirement: string }) {
-  return row === undefined ? <span>{name}</span> : <a href={addressOf('results', { row, requirement })}>{name}</a>
 }
 
 /** The day before the same day of the next year. */

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { AnswerForm } from '@tiaoli/engine/plan'
 import type { ReadAnswer } from '../../engine/read-answer.ts'
+import { choicesOf, type AnswerChoice } from '../../parts/answer-choices.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { loaded } from '../../state/loading.ts'
 import { readTyped, type Asked } from './read-typed.ts'
@@ -18,11 +19,6 @@ export function QuestionField({ name, asked, onAnswer }: Shown) {
   const choices = choicesOf(asked.answer, words.fillIn, text)
   if (!choices) return <TypedField name={name} asked={asked} onAnswer={onAnswer} />
   return <ChoiceField name={name} choices={choices} onAnswer={onAnswer} />
-}
-
-interface AnswerChoice {
-  label: string
-  value: unknown
 }
 
 /** What is chosen answers once the field is left, or by Enter: the arrow keys pass every choice on their way. */
@@ -124,19 +120,6 @@ function TypedField({ name, asked, onAnswer }: Shown) {
 }
 
 type FieldWords = ReturnType<typeof useWords>['fillIn']
-
-/** What a value of a form is chosen from; undefined where it is typed. */
-export function choicesOf(
-  form: AnswerForm,
-  words: FieldWords,
-  text: ReturnType<typeof useText>,
-): AnswerChoice[] | undefined {
-  const none = form.none ? [{ value: null, label: text(form.none) }] : []
-  if (form.kind === 'records')
-    return form.year === undefined ? undefined : [{ value: {}, label: words.hasRecord(form.year) }, ...none]
-  if (form.type === 'boolean') return [{ value: true, label: words.yes }, { value: false, label: words.no }, ...none]
-  return form.values && [...form.values.map(({ value, label }) => ({ value, label: text(label) })), ...none]
-}
 
 function hintOf(form: AnswerForm, words: FieldWords): string {
   if (form.kind === 'records') return form.keyed ? words.hints.years : words.hints.count

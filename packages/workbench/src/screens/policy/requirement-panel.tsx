@@ -4,7 +4,7 @@ import { NotReady } from '../../parts/not-ready.tsx'
 import { PrintButton } from '../../parts/print-button.tsx'
 import { useLoading } from '../../state/use-loading.ts'
 import { useWords, useWork } from '../../state/use-work.ts'
-import { DescriptionLines } from './description-lines.tsx'
+import { DescriptionLines } from '../../parts/description-lines.tsx'
 
 /** What is asked by hand of most requirements; the rest is folded away. */
 const OPEN: ReadonlySet<Description['sections'][number]['part']> = new Set([

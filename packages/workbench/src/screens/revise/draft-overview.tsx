@@ -5,9 +5,9 @@ import type { Draft } from '../../state/drafts.ts'
 import type { Revision } from '../../state/revision.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useWork } from '../../state/use-work.ts'
-import { ChangesInFull } from './changes-in-full.tsx'
-import { DraftSteps } from './draft-steps.tsx'
-import { Written } from './written.tsx'
+import { ChangesInFull } from '../../parts/revision/changes-in-full.tsx'
+import { DraftSteps } from '../../parts/revision/draft-steps.tsx'
+import { Written } from '../../parts/revision/written.tsx'
 
 /** A draft that is saved: what it changes, and what can be done with it. */
 export function DraftOverview({ revision, draft }: { revision: Revision; draft: Draft }) {

@@ -7,8 +7,8 @@ import type { FileEdit } from '../../engine/revision-calls.ts'
 import type { Revision } from '../../state/revision.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useText, useWork } from '../../state/use-work.ts'
-import { DraftSteps } from './draft-steps.tsx'
-import { Written } from './written.tsx'
+import { DraftSteps } from '../../parts/revision/draft-steps.tsx'
+import { Written } from '../../parts/revision/written.tsx'
 
 interface Shown {
   revision: Revision

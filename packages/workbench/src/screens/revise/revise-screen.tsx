@@ -6,7 +6,7 @@ import { Revision } from '../../state/revision.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useWords, useWork } from '../../state/use-work.ts'
 import { DraftOverview } from './draft-overview.tsx'
-import { EffectPanel } from './effect-panel.tsx'
+import { EffectPanel } from '../../parts/revision/effect-panel.tsx'
 import { CHANGES, KINDS, type KindOfChange } from './kinds-of-change.tsx'
 
 /** Changes of the rules by forms, with what each does to the ledger that is open. */

@@ -1,7 +1,7 @@
 import type { AnswerForm } from '@tiaoli/engine/plan'
+import { choicesOf } from '../../parts/answer-choices.ts'
 import { TypedInput } from '../../parts/typed-input.tsx'
 import { useText, useWords } from '../../state/use-work.ts'
-import { choicesOf } from '../fill-in/question-field.tsx'
 
 type ValueForm = AnswerForm & { readonly kind: 'value' }
 

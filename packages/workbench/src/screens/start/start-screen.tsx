@@ -3,7 +3,7 @@ import { FileInput } from '../../parts/file-input.tsx'
 import { NotReady } from '../../parts/not-ready.tsx'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { Door } from './door.tsx'
-import { KNOWN_SAMPLES } from './known-samples.ts'
+import { KNOWN_SAMPLES } from '../../state/known-samples.ts'
 
 /** Three doors: the sample city, a ledger of one's own, and the work of last time. */
 export function StartScreen() {

@@ -1,7 +1,7 @@
 import type { TableSheet } from '@tiaoli/office/papers'
 import type { Text } from '@tiaoli/engine'
 import type { Flip, Proposal } from '../../engine/revision-calls.ts'
-import { nameOf } from '../../parts/name-of.ts'
+import { nameOf } from '../name-of.ts'
 import type { RevisionWords } from '../../words/revision/revision-words.ts'
 import type { Words } from '../../words/words.ts'
 

@@ -1,4 +1,4 @@
-import { momentText } from '../../parts/moment-text.ts'
+import { momentText } from '../moment-text.ts'
 import type { Draft } from '../../state/drafts.ts'
 import type { Decisions } from '../../state/publications.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'

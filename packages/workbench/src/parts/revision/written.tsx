@@ -1,4 +1,4 @@
-import { NotReady } from '../../parts/not-ready.tsx'
+import { NotReady } from '../not-ready.tsx'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useWords } from '../../state/use-work.ts'
 import type { Loading } from '../../state/loading.ts'

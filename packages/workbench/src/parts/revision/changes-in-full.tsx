@@ -1,10 +1,10 @@
-import { NotReady } from '../../parts/not-ready.tsx'
+import { NotReady } from '../not-ready.tsx'
 import type { ToldChanges } from '../../engine/revision-calls.ts'
 import { useLoading } from '../../state/use-loading.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useText, useWork } from '../../state/use-work.ts'
 import type { Revision } from '../../state/revision.ts'
-import { DescriptionLines } from '../policy/description-lines.tsx'
+import { DescriptionLines } from '../description-lines.tsx'
 
 /** All that a draft changes, in sentences, and in full what these are about: requirements, documents and cases. */
 export function ChangesInFull({ revision, title }: { revision: Revision; title: string }) {
