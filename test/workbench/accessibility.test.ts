@@ -4,6 +4,7 @@ import { answerOf } from '@tiaoli/client'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { SCREENS, type Screen } from '../../packages/workbench/src/address.ts'
 import type { DeployedBundle } from '../e2e/server.ts'
 import { freshProfile, openBrowser } from './browser.ts'
 import { startWorkbench } from './workbench-server.ts'
@@ -43,36 +44,40 @@ async function prepareDraft(): Promise<string> {
   return token!
 }
 
-const SCREENS = [
-  'start',
-  'import',
-  'results',
-  'results?view=requirements',
-  'results?view=groups',
-  'papers',
-  'fill-in',
-  'policy',
-  'policy?requirement=one-shoulder',
-  'revise',
-  'revise?on=minFullMembersForBranch',
-  'revise?kind=requirement&on=new',
-  'revise?kind=end',
-  'revise?kind=end&on=charter-party-building',
-  'revise?kind=exception&on=charter-party-building',
-  'revise?kind=words',
-  'revise?kind=words&on=requirements/charter.json/requirements/charter-party-building/title',
-  'revise?kind=json',
-  'revise?kind=json&on=parameters.json',
-  'revise?draft=',
-  'approve',
-  'approve?draft=',
-  'approve?view=versions',
-  'approve?view=log',
-  'due',
-  'settings',
-]
+/** What else can be seen on a screen than at first. */
+const VIEWS: Partial<Record<Screen, readonly string[]>> = {
+  results: ['?view=requirements', '?view=groups'],
+  policy: ['?requirement=one-shoulder'],
+  revise: [
+    '?on=minFullMembersForBranch',
+    '?kind=requirement&on=new',
+    '?kind=end',
+    '?kind=end&on=charter-party-building',
+    '?kind=exception&on=charter-party-building',
+    '?kind=words',
+    '?kind=words&on=requirements/charter.json/requirements/charter-party-building/title',
+    '?kind=json',
+    '?kind=json&on=parameters.json',
+    '?draft=',
+  ],
+  approve: ['?draft=', '?view=versions', '?view=log'],
+}
 
-it.each(SCREENS.flatMap((screen) => [screen, `${screen} in English`]))('no barrier on %s', async (screen) => {
+const SEEN = SCREENS.flatMap((screen) => ['', ...(VIEWS[screen] ?? [])].map((view) => `${screen}${view}`))
+
+/** Marks of Chinese writing in what the page says itself in English; what is quoted and what a ledger says is as it is. */
+function foreignMarks(ledger: string): string[] {
+  const found: string[] = []
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const said = (walker.currentNode.textContent ?? '').replaceAll(ledger, '')
+    const isQuoted = walker.currentNode.parentElement?.closest('[lang="zh-CN"], blockquote, q, code, noscript')
+    if (!isQuoted && /[：、；（）《》，。]/.test(said)) found.push(said)
+  }
+  return found
+}
+
+it.each(SEEN.flatMap((screen) => [screen, `${screen} in English`]))('no barrier on %s', async (screen) => {
   const [address, inEnglish] = screen.split(' in ')
   const row = address === 'results' ? '?row=F027' : ''
   const named = address!.endsWith('draft=') ? draft : ''
@@ -85,6 +90,7 @@ it.each(SCREENS.flatMap((screen) => [screen, `${screen} in English`]))('no barri
     .first()
     .waitFor()
   if (row) await page.locator('article').first().waitFor()
+  expect(inEnglish ? await page.evaluate(foreignMarks, '示例城市（虚构）') : []).toEqual([])
   await page.evaluate(AXE)
   const { violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),

@@ -94,6 +94,9 @@ export const MARKS = [
   'not_applicable',
 ] as const satisfies readonly Mark[]
 
+/** Of what somebody has to do something. */
+export const OPEN_MARKS: readonly Mark[] = ['not_met', 'not_reached', 'review', 'unknown', 'pending']
+
 const BINDING: ReadonlySet<Force> = new Set(['must', 'direct', 'constitutive'])
 
 export function markOf(status: Status, force: Force): Mark {

@@ -1,5 +1,14 @@
 import { signal } from '@preact/signals'
-import { forget, keep, putAside, readAside, readKept, readKeptCells, type Kept, type PutAside } from './kept.ts'
+import {
+  forget,
+  keep,
+  putAside,
+  readAside,
+  readKept,
+  readKeptCells,
+  type Kept,
+  type PutAside,
+} from './browser-store.ts'
 
 /** The work that this browser keeps, as a reload and other pages of it find it. */
 export class KeptWork {

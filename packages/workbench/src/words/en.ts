@@ -40,6 +40,10 @@ export const en: Words = {
     admin: 'admin',
   },
   listed: ', ',
+  parted: '; ',
+  labelled: (label, said) => `${label}: ${said}`,
+  titled: (title) => `“${title}”`,
+  aside: (said) => ` (${said})`,
   refused: 'This cannot be used:',
   more: (count) => `And ${count} more.`,
   unavailable: (status) =>
@@ -67,7 +71,6 @@ export const en: Words = {
   import: {
     choose: 'Choose files',
     about: `Several files at once, or drop them here: ${[...WORKBOOK_ENDINGS, '.json'].join(', ')}.`,
-    reading: (count) => `Reading ${count} ${count === 1 ? 'file' : 'files'} …`,
     read: (read, all, values) => `${read} of ${all} columns are used; ${values} values were read.`,
     templateRead: 'The template was read. What was filled in is put into the ledger that is open.',
     templateAlone:
@@ -148,7 +151,6 @@ export const en: Words = {
     choose: (label) => `Choose a ${label} to see its findings.`,
     requirement: 'Requirement',
     theme: 'Theme',
-    force: 'Force',
     close: 'Close',
     why: 'Why',
     remedy: 'Remedy',
@@ -163,7 +165,6 @@ export const en: Words = {
     due: 'Due',
     cells: 'Cells of the ledger',
     evidence: 'Source',
-    others: (count) => `${count} others`,
     contradictions: (count) => `Entries that contradict each other: ${count}`,
     contradictionsAbout: 'What rests on them is “unknown”. Check the ledger; once they are corrected, open it again.',
     paper: 'Make papers',
@@ -254,7 +255,6 @@ export const en: Words = {
     none: 'No clause fits.',
   },
   papers: {
-    kinds: 'Papers',
     make: 'Make and save',
     making: 'Making …',
     template: 'Use a letterhead of the office (.docx)',

@@ -39,8 +39,12 @@ export const zh = {
     approver: '审批',
     admin: '管理',
   } as Readonly<Record<string, string>>,
-  /** Between things of a list. */
+  /** Between things of a list, and between sentences of one. */
   listed: '、',
+  parted: '；',
+  labelled: (label: string, said: string) => `${label}：${said}`,
+  titled: (title: string) => `《${title}》`,
+  aside: (said: string) => `（${said}）`,
   refused: '不能使用：',
   more: (count: number) => `另有${count}处。`,
   unavailable: (status: number): string =>
@@ -68,7 +72,6 @@ export const zh = {
   import: {
     choose: '选择文件',
     about: `可选多个文件，或把文件拖到这里：${[...WORKBOOK_ENDINGS, '.json'].join('、')}。`,
-    reading: (count: number) => `正在读取${count}个文件……`,
     read: (read: number, all: number, values: number) => `${all}列中${read}列可用，读到${values}个数据。`,
     templateRead: '填报表已读取，填写的内容将并入已打开的台账。',
     templateAlone: '填报表已读取。没有打开台账，只按表中填写的内容核查；要并入原来的台账，请先打开它。',
@@ -145,7 +148,6 @@ export const zh = {
     choose: (label: string) => `点一个${label}，看逐项结论。`,
     requirement: '要求',
     theme: '主题',
-    force: '约束力',
     close: '关闭',
     why: '具体情形',
     remedy: '整改',
@@ -160,7 +162,6 @@ export const zh = {
     due: '期限',
     evidence: '出处',
     cells: '台账出处（单元格）',
-    others: (count: number) => `其余${count}项`,
     contradictions: (count: number) => `填报矛盾${count}处`,
     contradictionsAbout: '互相矛盾的内容按“无法判定”处理。请核对台账，改正后重新打开。',
     paper: '出文',
@@ -246,7 +247,6 @@ export const zh = {
     none: '没有符合的条文。',
   },
   papers: {
-    kinds: '文书',
     make: '生成并保存',
     making: '正在生成……',
     template: '选用本单位文头（.docx）',

@@ -2,7 +2,7 @@ import { NotReady } from '../not-ready.tsx'
 import type { ToldChanges } from '../../engine/revision-calls.ts'
 import { useLoading } from '../../state/use-loading.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
-import { useText, useWork } from '../../state/use-work.ts'
+import { useText, useWords, useWork } from '../../state/use-work.ts'
 import type { Revision } from '../../state/revision.ts'
 import { DescriptionLines } from '../description-lines.tsx'
 
@@ -28,6 +28,7 @@ export function ChangesInFull({ revision, title }: { revision: Revision; title: 
 
 function InFull({ told: { rules, requirements, documents, cases } }: { told: ToldChanges }) {
   const words = useRevisionWords()
+  const { titled } = useWords()
   const text = useText()
   return (
     <>
@@ -38,7 +39,7 @@ function InFull({ told: { rules, requirements, documents, cases } }: { told: Tol
       </ul>
       {documents.map(({ id, title, particulars, clauses }) => (
         <section key={id} class="told-document">
-          <h3>《{text(title)}》</h3>
+          <h3>{titled(text(title))}</h3>
           <p>{particulars.map(text).join(words.between)}</p>
           {clauses.map((clause) => (
             <blockquote key={text(clause.text)}>

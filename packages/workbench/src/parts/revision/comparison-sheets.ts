@@ -18,30 +18,30 @@ interface Shown {
 /** What a change is and what it does to the ledger, as two sheets to be handed over. */
 export function comparisonSheets({ rules, effect }: Proposal, shown: Shown): TableSheet[] {
   const { title, asOf, ledger, names, words, marks, text } = shown
-  const said = words.comparison
+  const { comparison } = words
   const markOf = (mark: Flip['from']) => (mark === 'absent' ? words.effect.absent : marks[mark])
-  const lines = [title, said.about(ledger, asOf)]
-  const number = { heading: said.number, width: 6, centered: true }
+  const lines = [title, comparison.about(ledger, asOf)]
+  const number = { heading: comparison.number, width: 6, centered: true }
   const column = (heading: string, width: number) => ({ heading, width })
   return [
     {
-      name: said.changes,
-      title: said.changes,
+      name: comparison.changes,
+      title: comparison.changes,
       lines: [title],
-      columns: [number, column(said.change, 90)],
+      columns: [number, column(comparison.change, 90)],
       rows: rules.map((rule, i) => [i + 1, text(rule)]),
     },
     {
-      name: said.effect,
-      title: said.effect,
+      name: comparison.effect,
+      title: comparison.effect,
       lines,
       columns: [
         number,
-        column(said.requirement, 40),
-        column(said.subject, 30),
-        column(said.period, 8),
-        column(said.before, 16),
-        column(said.after, 16),
+        column(comparison.requirement, 40),
+        column(comparison.subject, 30),
+        column(comparison.period, 8),
+        column(comparison.before, 16),
+        column(comparison.after, 16),
       ],
       rows: (effect?.flips ?? []).map((flip, i) => [
         i + 1,

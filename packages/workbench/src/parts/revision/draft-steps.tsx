@@ -1,3 +1,4 @@
+import { usePerson } from '../use-person.ts'
 import { momentText } from '../moment-text.ts'
 import type { Draft } from '../../state/drafts.ts'
 import type { Decisions } from '../../state/publications.ts'
@@ -7,13 +8,13 @@ import { useWords } from '../../state/use-work.ts'
 /** The way of a draft: who did what and when, and what is next. */
 export function DraftSteps({ draft, decisions }: { draft: Draft | undefined; decisions: Decisions | undefined }) {
   const words = useRevisionWords()
-  const { people } = useWords()
-  const nameOf = (person: string) => people[person] ?? person
+  const { listed } = useWords()
+  const nameOf = usePerson()
   const published = decisions?.publication
   const steps = [
     {
       name: words.steps.draft,
-      said: draft ? `${draft.authors.map(nameOf).join('、')} ${momentText(draft.createdAt)}` : words.today,
+      said: draft ? `${draft.authors.map(nameOf).join(listed)} ${momentText(draft.createdAt)}` : words.today,
       isDone: draft !== undefined,
     },
     {

@@ -1,13 +1,13 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
 import { momentText } from '../../parts/moment-text.ts'
 import { NotReady } from '../../parts/not-ready.tsx'
+import { usePerson } from '../../parts/use-person.ts'
+import { loaded, LOADING, NONE, type Loading } from '../../state/loading.ts'
 import { listAudit, verifyAudit, type AuditEntry, type Verification } from '../../state/publications.ts'
+import { useLoading } from '../../state/use-loading.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useWords, useWork } from '../../state/use-work.ts'
-import { loaded, NONE, type Loading } from '../../state/loading.ts'
 import type { RevisionWords } from '../../words/revision/revision-words.ts'
-import type { Words } from '../../words/words.ts'
 
 interface Entries {
   readonly entries: readonly AuditEntry[]
@@ -18,41 +18,60 @@ interface Entries {
 export function AuditLog() {
   const work = useWork()
   const words = useRevisionWords()
-  const { loading, roles, people } = useWords()
-  const found = useSignal<Loading<Entries>>({ state: 'loading' })
+  const { loading } = useWords()
+  const { found } = useLoading(() => listAudit(), [work.token.value])
+  if (found.state !== 'ready') return <NotReady of={found} waiting={loading} refused={words.notDone} />
+  return (
+    <>
+      <Verified />
+      <EntryList first={found.value} />
+    </>
+  )
+}
+
+/** Verifies the log where somebody asks for it. */
+function Verified() {
+  const words = useRevisionWords()
   const verification = useSignal<Loading<Verification>>(NONE)
-  useEffect(() => {
-    void loaded(() => listAudit()).then((first) => (found.value = first))
-  }, [work.token.value])
-  const log = found.value
-  if (log.state !== 'ready') return <NotReady of={log} waiting={loading} refused={words.notDone} />
-  const { entries, next } = log.value
-  const older = async () => {
-    const page = await loaded(() => listAudit(next!))
-    found.value =
-      page.state === 'ready'
-        ? { state: 'ready', value: { ...page.value, entries: [...entries, ...page.value.entries] } }
-        : page
-  }
   const verify = async () => {
-    verification.value = { state: 'loading' }
+    verification.value = LOADING
     verification.value = await loaded(verifyAudit)
   }
   const verified = verification.value
   return (
+    <p class="bar">
+      <button type="button" onClick={() => void verify()}>
+        {words.log.verify}
+      </button>
+      {verified.state === 'ready' ? (
+        <span role="status" class={verified.value.intact ? 'intact' : 'refusal'}>
+          {verified.value.intact ? words.log.intact(verified.value.rows) : whatIsBroken(verified.value, words)}
+        </span>
+      ) : (
+        <NotReady of={verified} waiting={words.log.verifying} refused={words.notDone} />
+      )}
+    </p>
+  )
+}
+
+/** The newest entries, and older ones as somebody asks for them. */
+function EntryList({ first }: { first: Entries }) {
+  const words = useRevisionWords()
+  const { loading } = useWords()
+  const personName = usePerson()
+  const about = useAbout()
+  const read = useSignal<readonly Entries[]>([])
+  const reading = useSignal<Loading<Entries>>(NONE)
+  const pages = [first, ...read.value]
+  const { next } = pages.at(-1)!
+  const readOlder = async (before: number) => {
+    reading.value = LOADING
+    const page = await loaded(() => listAudit(before))
+    reading.value = page
+    if (page.state === 'ready') read.value = [...read.value, page.value]
+  }
+  return (
     <>
-      <p class="bar">
-        <button type="button" onClick={() => void verify()}>
-          {words.log.verify}
-        </button>
-        {verified.state === 'ready' ? (
-          <span role="status" class={verified.value.intact ? 'intact' : 'refusal'}>
-            {verified.value.intact ? words.log.intact(verified.value.rows) : whatIsBroken(verified.value, words)}
-          </span>
-        ) : (
-          <NotReady of={verified} waiting={words.log.verifying} refused={words.notDone} />
-        )}
-      </p>
       <table class="plain-table">
         <thead>
           <tr>
@@ -62,19 +81,22 @@ export function AuditLog() {
           </tr>
         </thead>
         <tbody>
-          {entries.map((entry) => (
-            <tr key={entry.seq}>
-              <td class="day">{momentText(entry.at)}</td>
-              <th scope="row">{people[entry.actor] ?? entry.actor}</th>
-              <td>
-                {words.log.actions[entry.action] ?? entry.action} {about(entry, words, roles, people)}
-              </td>
-            </tr>
-          ))}
+          {pages
+            .flatMap(({ entries }) => entries)
+            .map((entry) => (
+              <tr key={entry.seq}>
+                <td class="day">{momentText(entry.at)}</td>
+                <th scope="row">{personName(entry.actor)}</th>
+                <td>
+                  {words.log.actions[entry.action] ?? entry.action} {about(entry)}
+                </td>
+              </tr>
+            ))}
         </tbody>
       </table>
-      {next !== null && (
-        <button type="button" onClick={() => void older()}>
+      <NotReady of={reading.value} waiting={loading} refused={words.notDone} />
+      {next !== null && reading.value.state !== 'loading' && (
+        <button type="button" onClick={() => void readOlder(next)}>
           {words.log.older}
         </button>
       )}
@@ -82,27 +104,25 @@ export function AuditLog() {
   )
 }
 
-/** What an entry tells beside who, when and what. */
-function about(
-  { pack, detail }: AuditEntry,
-  words: RevisionWords,
-  names: Words['roles'],
-  people: Words['people'],
-): string {
-  const { version, rollback, reason, summary, cases, files, holder, roles } = detail
-  return [
-    pack,
-    typeof version === 'number' && words.log.version(version),
-    rollback === true && words.log.rollback,
-    summary,
-    reason,
-    typeof cases === 'number' && words.log.cases(cases),
-    typeof files === 'object' && files !== null && words.log.files(Object.keys(files).length),
-    typeof holder === 'string' ? (people[holder] ?? holder) : undefined,
-    Array.isArray(roles) && roles.map((role) => names[String(role)] ?? role).join('、'),
-  ]
-    .filter((part): part is string => typeof part === 'string' && part !== '')
-    .join(' · ')
+/** Says what an entry tells beside who, when and what. */
+function useAbout(): (entry: AuditEntry) => string {
+  const { log } = useRevisionWords()
+  const { roles: roleNames, listed } = useWords()
+  const personName = usePerson()
+  return ({ pack, detail: { version, rollback, reason, summary, cases, files, holder, roles } }) =>
+    [
+      pack,
+      typeof version === 'number' && log.version(version),
+      rollback === true && log.rollback,
+      summary,
+      reason,
+      typeof cases === 'number' && log.cases(cases),
+      typeof files === 'object' && files !== null && log.files(Object.keys(files).length),
+      typeof holder === 'string' && personName(holder),
+      Array.isArray(roles) && roles.map((role) => roleNames[String(role)] ?? role).join(listed),
+    ]
+      .filter((part): part is string => typeof part === 'string' && part !== '')
+      .join(' · ')
 }
 
 function whatIsBroken({ broken }: Verification, { log }: RevisionWords): string {

@@ -1,6 +1,7 @@
 import { addressOf } from '../../address.ts'
 import { momentText } from '../../parts/moment-text.ts'
 import { NotReady } from '../../parts/not-ready.tsx'
+import { usePerson } from '../../parts/use-person.ts'
 import { listDrafts, type Draft } from '../../state/drafts.ts'
 import { useLoading } from '../../state/use-loading.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
@@ -26,7 +27,8 @@ export function DraftList({ pack }: { pack: string }) {
 
 function DraftTable({ title, drafts }: { title: string; drafts: readonly Draft[] }) {
   const words = useRevisionWords()
-  const { people } = useWords()
+  const { listed } = useWords()
+  const personName = usePerson()
   if (drafts.length === 0) return null
   return (
     <section>
@@ -45,12 +47,10 @@ function DraftTable({ title, drafts }: { title: string; drafts: readonly Draft[]
             <tr key={id}>
               <th scope="row">
                 <a href={addressOf('approve', { draft: id })}>{summary}</a>
-                {rejection && (
-                  <small>{words.approvals.rejected(people[rejection.by] ?? rejection.by, rejection.reason)}</small>
-                )}
+                {rejection && <small>{words.approvals.rejected(personName(rejection.by), rejection.reason)}</small>}
               </th>
               <td>{words.approvals.status[status]}</td>
-              <td>{authors.map((name) => people[name] ?? name).join('、')}</td>
+              <td>{authors.map(personName).join(listed)}</td>
               <td class="day">{momentText(changedAt)}</td>
             </tr>
           ))}

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useMemo } from 'preact/hooks'
 import { addressOf } from '../../address.ts'
 import { NotReady } from '../../parts/not-ready.tsx'
+import { usePerson } from '../../parts/use-person.ts'
 import type { Draft } from '../../state/drafts.ts'
 import { Review } from '../../state/review.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
@@ -17,7 +18,8 @@ import { Written } from '../../parts/revision/written.tsx'
 export function DraftReview({ id, rules }: { id: string; rules: PublishedRules }) {
   const work = useWork()
   const words = useRevisionWords()
-  const { screens, loading, people } = useWords()
+  const { screens, loading } = useWords()
+  const personName = usePerson()
   const review = useMemo(() => new Review(work), [work])
   const { revision } = review
   const draft = revision.draft.value
@@ -49,9 +51,7 @@ export function DraftReview({ id, rules }: { id: string; rules: PublishedRules }
         </p>
         <DraftSteps draft={draft} decisions={revision.decisions.value} />
         {draft.rejection && (
-          <p class="refusal">
-            {words.approvals.rejected(people[draft.rejection.by] ?? draft.rejection.by, draft.rejection.reason)}
-          </p>
+          <p class="refusal">{words.approvals.rejected(personName(draft.rejection.by), draft.rejection.reason)}</p>
         )}
         <ChangesInFull revision={revision} title={words.approvals.change} />
         {draft.submission && <Samples pack={rules.id} submission={draft.submission} />}
@@ -71,7 +71,7 @@ interface Submitted {
 
 function Samples({ pack, submission: { cases, effect } }: Submitted) {
   const words = useRevisionWords()
-  const { start } = useWords()
+  const { start, labelled } = useWords()
   const nameOf = (sample: string) =>
     sample === KNOWN_SAMPLES[pack]?.path ? start.sampleName : sample.replace(/^samples\/|\.json$/g, '')
   return (
@@ -81,8 +81,10 @@ function Samples({ pack, submission: { cases, effect } }: Submitted) {
       <ul class="sentences">
         {effect.samples.map(({ sample, asOf, flipped }) => (
           <li key={`${sample} ${asOf}`}>
-            {words.approvals.sample(nameOf(sample), asOf)}：
-            {flipped === null ? words.approvals.notComparable : words.approvals.flipped(flipped)}
+            {labelled(
+              words.approvals.sample(nameOf(sample), asOf),
+              flipped === null ? words.approvals.notComparable : words.approvals.flipped(flipped),
+            )}
           </li>
         ))}
       </ul>
@@ -97,8 +99,8 @@ function Decision({ review, draft }: { review: Review; draft: Draft }) {
   const reason = useSignal('')
   const caller = review.revision.caller.value
   const isOwn = caller.state === 'ready' && draft.authors.includes(caller.value.name)
-  const { people } = useWords()
-  const name = caller.state === 'ready' ? (people[caller.value.name] ?? caller.value.name) : ''
+  const personName = usePerson()
+  const name = caller.state === 'ready' ? personName(caller.value.name) : ''
   const reasonField = (
     <label class="reason">
       {words.approvals.reason}

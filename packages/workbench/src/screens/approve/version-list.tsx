@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { momentText } from '../../parts/moment-text.ts'
 import { NotReady } from '../../parts/not-ready.tsx'
+import { usePerson } from '../../parts/use-person.ts'
 import { listPublications, listVersions } from '../../state/publications.ts'
 import { Review } from '../../state/review.ts'
 import { useLoading } from '../../state/use-loading.ts'
@@ -14,7 +15,8 @@ import { Written } from '../../parts/revision/written.tsx'
 export function VersionList({ rules: { id, version: inForce } }: { rules: PublishedRules }) {
   const work = useWork()
   const words = useRevisionWords()
-  const { loading, people } = useWords()
+  const { loading, listed } = useWords()
+  const personName = usePerson()
   const review = useMemo(() => new Review(work), [work])
   const chosen = useSignal<number | undefined>(undefined)
   const reason = useSignal('')
@@ -49,8 +51,8 @@ export function VersionList({ rules: { id, version: inForce } }: { rules: Publis
             <tr key={version}>
               <th scope="row">{words.approvals.version(version)}</th>
               <td>{approver === null ? words.approvals.bundled : summary}</td>
-              <td>{approver === null ? '' : authors.map((name) => people[name] ?? name).join('、')}</td>
-              <td>{approver === null ? '' : (people[approver] ?? approver)}</td>
+              <td>{approver === null ? '' : authors.map(personName).join(listed)}</td>
+              <td>{approver === null ? '' : personName(approver)}</td>
               <td class="day">{momentText(createdAt)}</td>
               <td>
                 {version === inForce ? (
@@ -100,7 +102,7 @@ export function VersionList({ rules: { id, version: inForce } }: { rules: Publis
             <tr key={seq}>
               <td class="day">{momentText(at)}</td>
               <th scope="row">{words.approvals.version(version)}</th>
-              <td>{people[actor] ?? actor}</td>
+              <td>{personName(actor)}</td>
               <td>{actor === 'service' || actor === 'bundle' ? words.approvals.bundled : why}</td>
             </tr>
           ))}

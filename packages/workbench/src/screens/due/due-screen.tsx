@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
-import type { Calendar, DueItem } from '@tiaoli/calendar'
+import type { DueItem } from '@tiaoli/calendar'
+import type { Calls } from '../../engine/calls.ts'
+import { DayInput } from '../../parts/day-input.tsx'
 import { MarkSign } from '../../parts/mark-sign.tsx'
 import { useRowOf } from '../../parts/use-row-of.ts'
 import { markOf } from '../../engine/picture.ts'
@@ -10,7 +11,8 @@ import { saveFile } from '../../parts/save-file.ts'
 import { Whom } from '../../parts/whom.tsx'
 import { WithPicture } from '../../parts/with-picture.tsx'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
-import { loaded, NONE, type Loading } from '../../state/loading.ts'
+import { loaded, LOADING, NONE, type Loading } from '../../state/loading.ts'
+import { useLoading } from '../../state/use-loading.ts'
 import { monthOf, MonthStrip } from './month-strip.tsx'
 
 /** What falls due, by day and duty. */
@@ -27,73 +29,69 @@ export function DueScreen() {
 function Due() {
   const work = useWork()
   const words = useWords()
-  const text = useText()
   const { asOf, profile } = work.evaluation.setting()
   const from = useSignal(asOf)
   const to = useSignal(yearAfter(asOf))
-  const calendar = useSignal<Loading<Calendar>>(NONE)
+  const saving = useSignal<Loading<void>>(NONE)
   const asked = { asOf, profile, from: from.value, to: to.value }
   const isReversed = from.value > to.value
-  useEffect(() => {
-    if (isReversed) return
-    calendar.value = { state: 'loading' }
-    void loaded(() => work.engine.call('calendar', asked)).then((found) => (calendar.value = found))
-  }, [asOf, profile, from.value, to.value, work.ledgers.open.value])
   const save = async () => {
-    const made = await loaded(() => work.engine.call('calendarFile', { ...asked, language: work.language.value }))
-    if (made.state === 'ready') saveFile(made.value)
-    else calendar.value = made
+    saving.value = LOADING
+    saving.value = await loaded(async () =>
+      saveFile(await work.engine.call('calendarFile', { ...asked, language: work.language.value })),
+    )
   }
-  const found = calendar.value
+  const take = (end: typeof from) => (day: string) => {
+    if (day !== '') end.value = day
+  }
   return (
     <>
       <p class="bar">
         <label>
-          {words.due.from}{' '}
-          <input
-            type="date"
-            value={from.value}
-            required
-            onChange={({ currentTarget }) => (from.value = currentTarget.value)}
-          />
+          {words.due.from} <DayInput day={from.value} isRequired onDay={take(from)} />
         </label>
         <label>
-          {words.due.to}{' '}
-          <input
-            type="date"
-            value={to.value}
-            required
-            onChange={({ currentTarget }) => (to.value = currentTarget.value)}
-          />
+          {words.due.to} <DayInput day={to.value} isRequired onDay={take(to)} />
         </label>
         <button type="button" disabled={isReversed} onClick={() => void save()}>
           {words.due.save}
         </button>
       </p>
+      <NotReady of={saving.value} waiting={words.loading} />
       {isReversed ? (
         <p class="refusal" role="alert">
           {words.due.reversed}
         </p>
-      ) : found.state === 'ready' ? (
-        <>
-          {found.value.notices.map((notice) => (
-            <p key={notice.code} class="notice">
-              {text(notice.text)}
-            </p>
-          ))}
-          {found.value.items.length === 0 ? (
-            <p class="empty">{words.due.none}</p>
-          ) : (
-            <>
-              <MonthStrip items={found.value.items} from={from.value} to={to.value} />
-              <DueTable items={found.value.items} />
-            </>
-          )}
-          {found.value.undated.length > 0 && <p class="notice">{words.due.undated(found.value.undated.length)}</p>}
-        </>
       ) : (
-        <NotReady of={found} waiting={words.judging} />
+        <DueBetween key={JSON.stringify(asked)} asked={asked} />
       )}
+    </>
+  )
+}
+
+function DueBetween({ asked }: { asked: Calls['calendar']['asks'] }) {
+  const work = useWork()
+  const words = useWords()
+  const text = useText()
+  const { found } = useLoading(() => work.engine.call('calendar', asked), [work.ledgers.open.value])
+  if (found.state !== 'ready') return <NotReady of={found} waiting={words.judging} />
+  const { items, notices, undated } = found.value
+  return (
+    <>
+      {notices.map((notice) => (
+        <p key={notice.code} class="notice">
+          {text(notice.text)}
+        </p>
+      ))}
+      {items.length === 0 ? (
+        <p class="empty">{words.due.none}</p>
+      ) : (
+        <>
+          <MonthStrip items={items} from={asked.from} to={asked.to} />
+          <DueTable items={items} />
+        </>
+      )}
+      {undated.length > 0 && <p class="notice">{words.due.undated(undated.length)}</p>}
     </>
   )
 }

@@ -161,7 +161,7 @@ function Question({ question }: { question: NextQuestion }) {
       </td>
       <td>
         {words.fillIn.weight(settles, bears)}
-        <small title={titles.join('\n')}>{titles.slice(0, 2).join('；')}</small>
+        <small title={titles.join('\n')}>{titles.slice(0, 2).join(words.parted)}</small>
       </td>
     </tr>
   )

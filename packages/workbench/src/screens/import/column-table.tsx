@@ -21,7 +21,7 @@ export function ColumnTable({ columns, choices }: ColumnTableProps) {
       ))}
       {alike(columns).map(({ sheets, columns: own }) => (
         <table key={sheets[0]} class="columns">
-          <caption>{sheets.join('、')}</caption>
+          <caption>{sheets.join(words.listed)}</caption>
           <thead>
             <tr>
               <th scope="col">{words.import.column}</th>
@@ -40,7 +40,7 @@ export function ColumnTable({ columns, choices }: ColumnTableProps) {
                   <th scope="row">{heading}</th>
                   <td>{words.import.uses[use]}</td>
                   <td>
-                    {[...new Set(gives.map(text))].join('、')}
+                    {[...new Set(gives.map(text))].join(words.listed)}
                     {why && <span> {text(why)}</span>}
                     {proposal && <span> {words.import.mayBe(text(proposal))}</span>}
                   </td>

@@ -19,10 +19,10 @@ export function NoteList({ notes }: { notes: readonly ReadNote[] }) {
           {places.length > NAMED ? (
             <details>
               <summary>{words.import.places(places.length)}</summary>
-              <span class="cells">{places.map(placeText).join('、')}</span>
+              <span class="cells">{places.map(placeText).join(words.listed)}</span>
             </details>
           ) : (
-            <span class="cells"> {places.map(placeText).join('、')}</span>
+            <span class="cells"> {places.map(placeText).join(words.listed)}</span>
           )}
         </li>
       ))}

@@ -64,7 +64,7 @@ function SheetForm({ sheet: { file, sheet, heads }, mapping }: { sheet: UnknownS
           ))}
         </select>
       </label>
-      <p class="cells">{head.headings.join('、')}</p>
+      <p class="cells">{head.headings.join(words.listed)}</p>
     </fieldset>
   )
 }

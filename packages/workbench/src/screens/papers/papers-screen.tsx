@@ -13,7 +13,7 @@ import { WithPicture } from '../../parts/with-picture.tsx'
 import { useLoading } from '../../state/use-loading.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { ProgressReading } from './progress-reading.tsx'
-import { loaded, NONE, type Loading } from '../../state/loading.ts'
+import { loaded, LOADING, NONE, type Loading } from '../../state/loading.ts'
 import { type Work } from '../../state/work.ts'
 
 interface Saved {
@@ -46,7 +46,7 @@ function Papers({ picture }: { picture: Picture }) {
   }, [picture, chosen?.key])
   const make = async (kind: PaperKind, subjects: readonly string[] | undefined) => {
     const set = (saved: Loading<Saved>) => (made.value = new Map(made.value).set(kind, saved))
-    set({ state: 'loading' })
+    set(LOADING)
     set(await loaded(() => save(work, kind, subjects)))
   }
   return (

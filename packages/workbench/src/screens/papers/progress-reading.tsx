@@ -6,7 +6,7 @@ import { MarkSign } from '../../parts/mark-sign.tsx'
 import { FileButton } from '../../parts/file-button.tsx'
 import { NotReady } from '../../parts/not-ready.tsx'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
-import { loaded, NONE, type Loading } from '../../state/loading.ts'
+import { loaded, LOADING, NONE, type Loading } from '../../state/loading.ts'
 
 /** What an office has filled into a follow-up table, beside how the ledger stands on each matter. Nothing of it is kept. */
 export function ProgressReading() {
@@ -14,7 +14,7 @@ export function ProgressReading() {
   const words = useWords()
   const reading = useSignal<Loading<ReadProgress>>(NONE)
   const read = async (file: File) => {
-    reading.value = { state: 'loading' }
+    reading.value = LOADING
     const asked = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), ...work.evaluation.setting() }
     reading.value = await loaded(() => work.engine.call('readProgress', asked))
   }

@@ -1,12 +1,11 @@
-import { useSignal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
 import { addressOf } from '../../address.ts'
 import type { DocumentClauses, ShownClause } from '../../engine/calls.ts'
 import { MARKS, type Mark, type RequirementCounts } from '../../engine/picture.ts'
 import { MarkSign } from '../../parts/mark-sign.tsx'
 import { NotReady } from '../../parts/not-ready.tsx'
+import { SearchField } from '../../parts/search-field.tsx'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
-import { loaded, NONE, type Loading } from '../../state/loading.ts'
+import { useLoading } from '../../state/use-loading.ts'
 import { RequirementPanel } from './requirement-panel.tsx'
 
 /** The documents clause by clause, with what encodes each and how the ledger stands on it. */
@@ -14,37 +13,28 @@ export function PolicyScreen() {
   const work = useWork()
   const { clauses: search } = work.searches
   const words = useWords()
-  const documents = useSignal<Loading<readonly DocumentClauses[]>>(NONE)
   const chosen = work.address.value.seen['requirement']
   const isReady = work.inForce.rules.value.state === 'ready'
-  useEffect(() => {
-    if (!isReady) return
-    documents.value = { state: 'loading' }
-    void loaded(() => work.engine.call('clauses', {})).then((found) => (documents.value = found))
-  }, [isReady])
-  const found = documents.value
   return (
     <>
       <main class="policy-screen">
         <h1>{words.screens.policy}</h1>
         <p class="bar">
-          <input
-            type="search"
-            placeholder={words.policy.search}
-            aria-label={words.policy.search}
-            value={search.value}
-            onInput={({ currentTarget }) => (search.value = currentTarget.value)}
-          />
+          <SearchField name={words.policy.search} sought={search} />
         </p>
-        {found.state === 'ready' ? (
-          <Documents documents={found.value} />
-        ) : (
-          <NotReady of={isReady ? found : work.inForce.rules.value} waiting={words.loading} />
-        )}
+        {isReady ? <Clauses /> : <NotReady of={work.inForce.rules.value} waiting={words.loading} />}
       </main>
       {isReady && chosen !== undefined && <RequirementPanel key={chosen} requirement={chosen} />}
     </>
   )
+}
+
+function Clauses() {
+  const work = useWork()
+  const words = useWords()
+  const { found } = useLoading(() => work.engine.call('clauses', {}), [work.inForce.rules.value])
+  if (found.state !== 'ready') return <NotReady of={found} waiting={words.loading} />
+  return <Documents documents={found.value} />
 }
 
 function Documents({ documents }: { documents: readonly DocumentClauses[] }) {

@@ -46,22 +46,18 @@ export function FindingArticle({ finding }: { finding: Finding }) {
       <Sentences title={words.results.later} texts={(finding.laterRules ?? []).map((rule) => text(rule.text))} isOpen />
       <Sentences
         title={words.results.figures}
-        texts={finding.figures.map((figure) => `${text(figure.label)}：${text(figure.text)}`)}
+        texts={finding.figures.map((figure) => words.labelled(text(figure.label), text(figure.text)))}
         isOpen={false}
       />
       <Sentences
         title={words.results.parameters}
-        texts={finding.parameters.map((parameter) => `${text(parameter.label)}：${text(parameter.text)}`)}
+        texts={finding.parameters.map((parameter) => words.labelled(text(parameter.label), text(parameter.text)))}
         isOpen={false}
       />
       <Sentences title={words.results.whatIf} texts={finding.whatIf.map((what) => text(what.text))} isOpen={false} />
       <footer>
-        {words.results.bearer}：{text(finding.dutyBearer.label)}
-        {finding.supervisor && (
-          <span>
-            {words.results.supervisor}：{text(finding.supervisor.label)}
-          </span>
-        )}
+        {words.labelled(words.results.bearer, text(finding.dutyBearer.label))}
+        {finding.supervisor && <span>{words.labelled(words.results.supervisor, text(finding.supervisor.label))}</span>}
       </footer>
     </article>
   )

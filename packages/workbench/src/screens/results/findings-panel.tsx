@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Finding, Text } from '@tiaoli/engine'
 import { addressOf } from '../../address.ts'
-import { MARKS, markOf, type Mark, type Picture, type Row } from '../../engine/picture.ts'
+import { MARKS, markOf, OPEN_MARKS, type Mark, type Picture, type Row } from '../../engine/picture.ts'
 import { MarkSign } from '../../parts/mark-sign.tsx'
 import { nameOf } from '../../parts/name-of.ts'
 import { NotInLedger } from '../../parts/not-in-ledger.tsx'
@@ -13,9 +13,6 @@ import { ALL_FINDINGS } from './all-findings.ts'
 import { CellList } from './cell-list.tsx'
 import { ContradictionsIn } from './contradictions.tsx'
 import { FindingArticle } from './finding-article.tsx'
-
-/** What is shown at once; the rest is folded away. */
-const OPEN: readonly Mark[] = ['not_met', 'not_reached', 'review', 'unknown', 'pending']
 
 /** The findings of one record, the gravest first. */
 export function FindingsPanel({
@@ -56,7 +53,7 @@ export function FindingsPanel({
       <h2 ref={heading} tabIndex={-1}>
         {nameOf(row.unit, work.ledgers.names.value, text)}
         <small>
-          {MARKS.filter((one) => OPEN.includes(one) && row.counts[one])
+          {MARKS.filter((one) => OPEN_MARKS.includes(one) && row.counts[one])
             .map((one) => `${row.counts[one]} ${words.results.marks[one]}`)
             .join(' · ')}
         </small>
@@ -117,7 +114,7 @@ function OnlyTheme({ theme }: { theme: Text | undefined }) {
   if (!theme) return null
   return (
     <p class="narrowed">
-      {words.results.theme}：{text(theme)}{' '}
+      {words.labelled(words.results.theme, text(theme))}{' '}
       <a href={addressOf('results', { ...address.value.seen, ...ALL_FINDINGS })}>{words.results.showAll}</a>
     </p>
   )
@@ -133,7 +130,7 @@ interface FindingsShown {
 function Findings({ findings, mark: only, isWhole }: FindingsShown) {
   const words = useWords()
   const byMark = (mark: Mark) => findings.filter(({ status, force }) => markOf(status, force) === mark)
-  const open = only !== undefined ? [only] : isWhole ? MARKS : OPEN
+  const open = only !== undefined ? [only] : isWhole ? MARKS : OPEN_MARKS
   const shown = open.flatMap(byMark)
   const folded = MARKS.filter((mark) => !open.includes(mark) && byMark(mark).length > 0)
   return (

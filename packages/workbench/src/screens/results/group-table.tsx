@@ -11,10 +11,10 @@ import {
   type RequirementCounts,
   type Row,
 } from '../../engine/picture.ts'
-import { MarkSign } from '../../parts/mark-sign.tsx'
 import { kindsIn, nameOf } from '../../parts/name-of.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { MarkBar } from './mark-bar.tsx'
+import { MarkCells, MarkHeads } from './mark-columns.tsx'
 
 interface Shown {
   picture: Picture
@@ -38,11 +38,7 @@ export function GroupTable({ picture, groups, requirement, seen }: Shown) {
         <thead>
           <tr>
             <th scope="col">{text(picture.groupLabel)}</th>
-            {MARKS.map((mark) => (
-              <th key={mark} scope="col" class="number">
-                <MarkSign mark={mark} />
-              </th>
-            ))}
+            <MarkHeads marks={MARKS} />
             <th scope="col" class="bar-head" aria-hidden="true" />
           </tr>
         </thead>
@@ -53,23 +49,19 @@ export function GroupTable({ picture, groups, requirement, seen }: Shown) {
             return (
               <tr key={unit?.pointer ?? ''}>
                 <th scope="row">{unit ? nameOf(unit, names.value, text) : kindsIn(rows, text)}</th>
-                {MARKS.map((mark) => (
-                  <td key={mark} class={`number ${mark}`}>
-                    {counts[mark] && (
-                      <a
-                        href={addressOf('results', {
-                          ...seen,
-                          view: 'rows',
-                          row: undefined,
-                          group: unit?.key ?? NO_GROUP,
-                          mark,
-                        })}
-                      >
-                        {counts[mark]}
-                      </a>
-                    )}
-                  </td>
-                ))}
+                <MarkCells
+                  marks={MARKS}
+                  counts={counts}
+                  to={(mark) =>
+                    addressOf('results', {
+                      ...seen,
+                      view: 'rows',
+                      row: undefined,
+                      group: unit?.key ?? NO_GROUP,
+                      mark,
+                    })
+                  }
+                />
                 <td>
                   <MarkBar counts={counts} />
                 </td>

@@ -17,7 +17,7 @@ function Quotation({ citation, isRepeated }: { citation: Citation; isRepeated: b
   const words = useWords()
   const text = useText()
   const { kind, quote, sentence, document, place, title, article, evidenceLabel, ended, amends } = citation
-  const source = [document && `《${text(document.title)}》`, title && text(title)].find(Boolean)
+  const source = [document && words.titled(text(document.title)), title && text(title)].find(Boolean)
   return (
     <blockquote class={kind}>
       {!isRepeated && (sentence ?? quote) && <p>{text((sentence ?? quote)!)}</p>}

@@ -1,8 +1,8 @@
 import { addressOf } from '../../address.ts'
 import { MARKS, type Mark, type Picture } from '../../engine/picture.ts'
-import { MarkSign } from '../../parts/mark-sign.tsx'
 import { useText, useWords } from '../../state/use-work.ts'
 import { MarkBar } from './mark-bar.tsx'
+import { MarkCells, MarkHeads } from './mark-columns.tsx'
 
 interface Shown {
   picture: Picture
@@ -27,11 +27,7 @@ export function RequirementTable({ picture, mark, search }: Shown) {
           <tr>
             <th scope="col">{words.results.requirement}</th>
             <th scope="col">{words.results.theme}</th>
-            {MARKS.map((one) => (
-              <th key={one} scope="col" class="number">
-                <MarkSign mark={one} />
-              </th>
-            ))}
+            <MarkHeads marks={MARKS} />
             <th scope="col" class="bar-head" aria-hidden="true" />
           </tr>
         </thead>
@@ -42,13 +38,11 @@ export function RequirementTable({ picture, mark, search }: Shown) {
                 {text(title)}
               </th>
               <td class="theme-name">{text(theme)}</td>
-              {MARKS.map((one) => (
-                <td key={one} class={`number ${one}`}>
-                  {counts[one] && (
-                    <a href={addressOf('results', { view: 'rows', requirement: id, mark: one })}>{counts[one]}</a>
-                  )}
-                </td>
-              ))}
+              <MarkCells
+                marks={MARKS}
+                counts={counts}
+                to={(one) => addressOf('results', { view: 'rows', requirement: id, mark: one })}
+              />
               <td>
                 <MarkBar counts={counts} />
               </td>

@@ -10,8 +10,9 @@ import {
   type Row,
 } from '../../engine/picture.ts'
 import { WithPicture } from '../../parts/with-picture.tsx'
+import { SearchField } from '../../parts/search-field.tsx'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
-import { Chosen } from './chosen.tsx'
+import { NarrowedTo } from './narrowed-to.tsx'
 import { Contradictions } from './contradictions.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
 import { GroupTable } from './group-table.tsx'
@@ -77,15 +78,7 @@ function Results({ picture }: { picture: Picture }) {
               </a>
             ))}
           </div>
-          {view !== 'groups' && (
-            <input
-              type="search"
-              placeholder={searched}
-              aria-label={searched}
-              value={search.value}
-              onInput={({ currentTarget }) => (search.value = currentTarget.value)}
-            />
-          )}
+          {view !== 'groups' && <SearchField name={searched} sought={search} />}
           {view === 'rows' && (
             <label>
               <input
@@ -100,7 +93,7 @@ function Results({ picture }: { picture: Picture }) {
             {words.results.paper}
           </a>
         </div>
-        <Chosen picture={picture} requirement={requirement} seen={seen} />
+        <NarrowedTo picture={picture} requirement={requirement} seen={seen} />
         {view === 'requirements' ? (
           <RequirementTable picture={picture} mark={mark} search={search.value} />
         ) : view === 'groups' ? (

@@ -1,12 +1,13 @@
 import type { Text } from '@tiaoli/engine'
 import { useMemo } from 'preact/hooks'
 import { addressOf } from '../../address.ts'
-import { togetherOf, type Counts, type Group, type Mark, type Picture, type Row } from '../../engine/picture.ts'
+import { OPEN_MARKS, togetherOf, type Group, type Mark, type Picture, type Row } from '../../engine/picture.ts'
 import { MarkSign } from '../../parts/mark-sign.tsx'
 import { nameOf } from '../../parts/name-of.ts'
 import { useGradually } from '../../parts/use-gradually.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { ALL_FINDINGS } from './all-findings.ts'
+import { MarkCells, MarkHeads } from './mark-columns.tsx'
 
 interface Shown {
   picture: Picture
@@ -14,8 +15,6 @@ interface Shown {
   onlyOpen: boolean
   seen: Readonly<Record<string, string>>
 }
-
-const OPEN: ReadonlySet<Mark> = new Set(['not_met', 'not_reached', 'review', 'unknown', 'pending'])
 
 /** What is counted beside the themes. */
 const TOTALS = ['not_met', 'unknown'] as const
@@ -67,11 +66,7 @@ export function RowTable({ picture, groups, onlyOpen, seen }: Shown) {
                 <div>{text(theme)}</div>
               </th>
             ))}
-            {TOTALS.map((mark) => (
-              <th key={mark} scope="col" class="number">
-                <MarkSign mark={mark} />
-              </th>
-            ))}
+            <MarkHeads marks={TOTALS} />
           </tr>
         </thead>
         {shown.map(({ group, pointer, fold, rows }) => {
@@ -144,7 +139,7 @@ function GroupHead({ group, fold, picture, columns, seen }: Head) {
           )}
         </th>
         <Cells cells={shown?.cells} columns={columns} to={!fold?.isFolded && own ? leadTo(seen, own) : undefined} />
-        <Totals counts={shown?.counts} to={!fold?.isFolded && own ? leadTo(seen, own) : undefined} />
+        <Totals of={shown} to={!fold?.isFolded && own ? leadTo(seen, own) : undefined} />
       </tr>
     )
   }, [group, fold?.isFolded, columns, seen, names.value, language.value])
@@ -171,7 +166,7 @@ function TableRow({ row, columns, seen }: Columns & { row: Row }) {
           </a>
         </th>
         <Cells cells={row.cells} columns={columns} to={leadTo(seen, row)} />
-        <Totals counts={row.counts} to={leadTo(seen, row)} />
+        <Totals of={row} to={leadTo(seen, row)} />
       </tr>
     ),
     [row, columns, seen, names.value, language.value],
@@ -212,29 +207,13 @@ function Cells({ cells, columns, to }: CellsShown) {
   )
 }
 
-function Totals({ counts, to }: { counts: Counts | undefined; to: LeadTo | undefined }) {
-  return (
-    <>
-      {TOTALS.map((mark) => {
-        const count = counts?.[mark]
-        return (
-          <td key={mark} class={`number ${mark}`}>
-            {count && to ? (
-              <a href={to({ only: mark })} tabIndex={-1}>
-                {count}
-              </a>
-            ) : (
-              count
-            )}
-          </td>
-        )
-      })}
-    </>
-  )
+/** The numbers at the end of a row. */
+function Totals({ of, to }: { of: Pick<Row, 'counts'> | undefined; to: LeadTo | undefined }) {
+  return <MarkCells marks={TOTALS} counts={of?.counts} to={to && ((only) => to({ only }))} isAside />
 }
 
 function isOpen(groups: readonly Group[], theme: number): boolean {
   return groups.some(({ own, rows }) =>
-    [...(own ? [own] : []), ...rows].some(({ cells }) => OPEN.has(cells[theme]?.mark ?? 'met')),
+    [...(own ? [own] : []), ...rows].some(({ cells }) => OPEN_MARKS.includes(cells[theme]?.mark ?? 'met')),
   )
 }

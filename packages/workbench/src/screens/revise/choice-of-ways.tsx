@@ -35,7 +35,7 @@ interface Options {
 }
 
 /** One of the things that the rules have. */
-export function Chosen({ name, options, chosen, none = '', onChoose }: Options) {
+export function OptionField({ name, options, chosen, none = '', onChoose }: Options) {
   const text = useText()
   return (
     <label class="line">

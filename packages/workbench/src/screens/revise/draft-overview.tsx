@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { addressOf } from '../../address.ts'
+import { usePerson } from '../../parts/use-person.ts'
 import type { Draft } from '../../state/drafts.ts'
 import type { Revision } from '../../state/revision.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
@@ -13,6 +14,7 @@ import { Written } from '../../parts/revision/written.tsx'
 export function DraftOverview({ revision, draft }: { revision: Revision; draft: Draft }) {
   const work = useWork()
   const words = useRevisionWords()
+  const personName = usePerson()
   const isSure = useSignal(false)
   const { asOf, profile } = work.evaluation.setting()
   useEffect(() => {
@@ -28,7 +30,9 @@ export function DraftOverview({ revision, draft }: { revision: Revision; draft: 
     <>
       <p class="summary">{draft.summary}</p>
       <DraftSteps draft={draft} decisions={revision.decisions.value} />
-      {draft.rejection && <p class="refusal">{words.approvals.rejected(draft.rejection.by, draft.rejection.reason)}</p>}
+      {draft.rejection && (
+        <p class="refusal">{words.approvals.rejected(personName(draft.rejection.by), draft.rejection.reason)}</p>
+      )}
       {draft.status === 'open' &&
         draft.fromVersion !== null &&
         published !== undefined &&

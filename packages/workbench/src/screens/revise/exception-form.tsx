@@ -3,7 +3,7 @@ import type { RevisableRequirement } from '../../engine/revision-calls.ts'
 import { TypedInput } from '../../parts/typed-input.tsx'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useText, useWords } from '../../state/use-work.ts'
-import { ChoiceOfWays, Chosen } from './choice-of-ways.tsx'
+import { ChoiceOfWays, OptionField } from './choice-of-ways.tsx'
 import { EditForm } from './edit-form.tsx'
 import type { FormOf } from './form-of.ts'
 import { GroundCard } from './ground-fields.tsx'
@@ -87,7 +87,7 @@ export function ExceptionForm({ revision, rules, on }: FormOf<RevisableRequireme
           </label>
         )}
         {way === 'fact' && (
-          <Chosen
+          <OptionField
             name={words.fact}
             options={rules.questions.filter(({ scope }) => scope === on.subject)}
             chosen={typed.fact}

@@ -2,8 +2,9 @@ import { useSignal } from '@preact/signals'
 import type { EnteredDocument } from '@tiaoli/authoring'
 import type { CitableClause } from '../../engine/revision-calls.ts'
 import { TypedInput } from '../../parts/typed-input.tsx'
+import { SearchField } from '../../parts/search-field.tsx'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
-import { useText } from '../../state/use-work.ts'
+import { useText, useWords } from '../../state/use-work.ts'
 import { ChoiceOfWays } from './choice-of-ways.tsx'
 import type { TypedGround } from './typed-ground.ts'
 
@@ -65,22 +66,18 @@ function ClauseField({
   onChoose: (clause: string) => void
 }) {
   const words = useRevisionWords()
+  const { aside } = useWords()
   const text = useText()
   const search = useSignal('')
-  const nameOf = ({ document, place, text: said }: CitableClause) => `${text(place)} ${text(said)}（${text(document)}）`
+  const nameOf = ({ document, place, text: said }: CitableClause) =>
+    `${text(place)} ${text(said)}${aside(text(document))}`
   const wanted = search.value.trim().toLowerCase().split(/\s+/)
   const isFound = (clause: CitableClause) => wanted.every((part) => nameOf(clause).toLowerCase().includes(part))
   const found = clauses.filter((clause) => clause.id === chosen || isFound(clause))
   const clause = clauses.find(({ id }) => id === chosen)
   return (
     <>
-      <input
-        type="search"
-        aria-label={words.chooseClause}
-        placeholder={words.chooseClause}
-        value={search.value}
-        onInput={({ currentTarget }) => (search.value = currentTarget.value)}
-      />
+      <SearchField name={words.chooseClause} sought={search} />
       <select aria-label={words.clause} value={chosen} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
         <option value="" />
         {found.map((one) => (

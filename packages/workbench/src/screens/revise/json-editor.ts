@@ -64,7 +64,7 @@ export function openEditor(host: HTMLElement, { text, label, phrases, onType }: 
 }
 
 const LOOK = EditorView.theme({
-  '&': { height: '62vh', fontSize: '13px', backgroundColor: '#fff' },
+  '&': { height: '62vh', fontSize: '13px', backgroundColor: 'var(--paper)' },
   '.cm-scroller': { overflow: 'auto', fontFamily: 'Consolas, "Courier New", "Noto Sans SC", monospace' },
 })
 

@@ -1,7 +1,8 @@
 import { addressOf } from '../../address.ts'
 import type { RevisableParameter } from '../../engine/revision-calls.ts'
+import { SearchField } from '../../parts/search-field.tsx'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
-import { useText, useWork } from '../../state/use-work.ts'
+import { useText, useWords, useWork } from '../../state/use-work.ts'
 
 /** Every number that the rules use, those of packs that they use last, to be searched by its name, by what it leaves open and by what rests on it. */
 export function ParameterList({
@@ -13,6 +14,7 @@ export function ParameterList({
 }) {
   const search = useWork().searches.parameters
   const words = useRevisionWords()
+  const { listed } = useWords()
   const text = useText()
   const fits = ({ id, label, question, usedBy }: RevisableParameter) =>
     [id, text(label), question && text(question), ...usedBy.map((requirement) => text(requirement.label))].some(
@@ -22,13 +24,7 @@ export function ParameterList({
   return (
     <section>
       <p class="bar">
-        <input
-          type="search"
-          aria-label={words.search}
-          placeholder={words.search}
-          value={search.value}
-          onInput={({ currentTarget }) => (search.value = currentTarget.value)}
-        />
+        <SearchField name={words.search} sought={search} />
       </p>
       {shown.length === 0 ? (
         <p class="empty">{words.nothingFound}</p>
@@ -48,7 +44,8 @@ export function ParameterList({
                   <a href={addressOf('revise', { draft, kind: 'value', on: id })}>{text(label)}</a>
                   {from && <small>{words.usedPack(text(from))}</small>}
                 </th>
-                <td>{shownValues(values.map((value) => text(value.text))) ?? words.open}</td>
+                {/* Each value once, however many profiles have it. */}
+                <td>{[...new Set(values.map((value) => text(value.text)))].join(listed) || words.open}</td>
                 <td>{usedBy.length}</td>
               </tr>
             ))}
@@ -57,9 +54,4 @@ export function ParameterList({
       )}
     </section>
   )
-}
-
-/** Each value once, however many profiles have it. */
-function shownValues(values: readonly string[]): string | undefined {
-  return values.length === 0 ? undefined : [...new Set(values)].join('、')
 }

@@ -1,7 +1,7 @@
 import type { RuleEdit } from '@tiaoli/authoring'
 import { TypedInput } from '../../parts/typed-input.tsx'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
-import { ChoiceOfWays, Chosen } from './choice-of-ways.tsx'
+import { ChoiceOfWays, OptionField } from './choice-of-ways.tsx'
 import { EditForm } from './edit-form.tsx'
 import type { FormOf } from './form-of.ts'
 import { GroundCard } from './ground-fields.tsx'
@@ -97,13 +97,13 @@ export function RequirementForm({ revision, rules }: Omit<FormOf<unknown>, 'on'>
           </label>
         )}
         <div class="pairs">
-          <Chosen
+          <OptionField
             name={words.subject}
             options={rules.scopes}
             chosen={subject}
             onChoose={(now) => type({ subject: now, like: '' })}
           />
-          <Chosen
+          <OptionField
             name={words.concerned}
             none={words.everyRecord}
             options={rules.concerned
@@ -112,13 +112,18 @@ export function RequirementForm({ revision, rules }: Omit<FormOf<unknown>, 'on'>
             chosen={like}
             onChoose={(now) => type({ like: now })}
           />
-          <Chosen
+          <OptionField
             name={words.dutyBearer}
             options={rules.bodies}
             chosen={dutyBearer}
             onChoose={(now) => type({ dutyBearer: now })}
           />
-          <Chosen name={words.theme} options={rules.themes} chosen={file} onChoose={(now) => type({ file: now })} />
+          <OptionField
+            name={words.theme}
+            options={rules.themes}
+            chosen={file}
+            onChoose={(now) => type({ file: now })}
+          />
           <label class="line">
             {words.holdsFrom}
             <TypedInput type="date" typed={from} onType={(now) => type({ from: now })} />

@@ -1,5 +1,6 @@
 import { addressOf } from '../../address.ts'
 import type { RevisableRequirement } from '../../engine/revision-calls.ts'
+import { SearchField } from '../../parts/search-field.tsx'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 
@@ -21,13 +22,7 @@ export function RequirementList({ requirements, draft, kind }: Shown) {
   return (
     <section>
       <p class="bar">
-        <input
-          type="search"
-          aria-label={words.searchRequirement}
-          placeholder={words.searchRequirement}
-          value={search.value}
-          onInput={({ currentTarget }) => (search.value = currentTarget.value)}
-        />
+        <SearchField name={words.searchRequirement} sought={search} />
       </p>
       {shown.length === 0 ? (
         <p class="empty">{results.none}</p>

@@ -1,7 +1,7 @@
 import type { RevisableParameter, RevisableValue } from '../../engine/revision-calls.ts'
 import { TypedInput } from '../../parts/typed-input.tsx'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
-import { useText } from '../../state/use-work.ts'
+import { useText, useWords } from '../../state/use-work.ts'
 import { EditForm } from './edit-form.tsx'
 import type { FormOf } from './form-of.ts'
 import { GroundCard } from './ground-fields.tsx'
@@ -18,6 +18,7 @@ export function ValueForm({
   on: { id, label, question, values, usedBy, form, smallest },
 }: FormOf<RevisableParameter>) {
   const words = useRevisionWords()
+  const { titled } = useWords()
   const text = useText()
   const { typed, type, forget } = useTyped(`value ${revision.draft.value?.id ?? ''} ${id}`, NOTHING)
   const { value, from } = typed
@@ -103,9 +104,9 @@ export function ValueForm({
 
   function sourceInWords({ way, clause, document, reason }: TypedGround): string {
     if (way === 'assumption') return reason
-    if (way === 'document') return [document.title && `《${document.title}》`, document.place].join('')
+    if (way === 'document') return [document.title && titled(document.title), document.place].join('')
     const cited = rules.clauses.find((one) => one.id === clause)
-    return cited ? `《${text(cited.document)}》${text(cited.place)}` : ''
+    return cited ? `${titled(text(cited.document))}${text(cited.place)}` : ''
   }
 }
 

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import { addressOf } from '../../address.ts'
 import type { RevisableText } from '../../engine/revision-calls.ts'
 import { NotReady } from '../../parts/not-ready.tsx'
+import { SearchField } from '../../parts/search-field.tsx'
 import type { Revision } from '../../state/revision.ts'
 import { useLoading } from '../../state/use-loading.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
@@ -36,13 +37,7 @@ function TextList({ texts, draft }: { texts: readonly RevisableText[]; draft: st
   return (
     <section>
       <p class="bar">
-        <input
-          type="search"
-          aria-label={words.searchWords}
-          placeholder={words.searchWords}
-          value={search.value}
-          onInput={({ currentTarget }) => (search.value = currentTarget.value)}
-        />
+        <SearchField name={words.searchWords} sought={search} />
         <span class="notice">{words.wordsFound(fits.length)}</span>
       </p>
       <table class="plain-table">

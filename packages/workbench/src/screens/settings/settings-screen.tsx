@@ -2,8 +2,9 @@ import { useSignal } from '@preact/signals'
 import { readCaller, type Caller } from '../../state/drafts.ts'
 import { rowsOf } from '../../engine/picture.ts'
 import { NotReady } from '../../parts/not-ready.tsx'
+import { usePerson } from '../../parts/use-person.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
-import { loaded, NONE, type Loading } from '../../state/loading.ts'
+import { loaded, LOADING, NONE, type Loading } from '../../state/loading.ts'
 
 export function SettingsScreen() {
   const words = useWords()
@@ -23,6 +24,7 @@ const REFUSED: ReadonlySet<number> = new Set([401, 403])
 function TokenSetting() {
   const work = useWork()
   const words = useWords()
+  const personName = usePerson()
   const typed = useSignal('')
   const caller = useSignal<Loading<Caller>>(NONE)
   const use = async (token: string) => {
@@ -30,7 +32,7 @@ function TokenSetting() {
     typed.value = ''
     await work.useToken(token)
     if (token === '' || work.inForce.rules.value.state !== 'ready') return
-    caller.value = { state: 'loading' }
+    caller.value = LOADING
     caller.value = await loaded(readCaller)
   }
   const rules = work.inForce.rules.value
@@ -72,7 +74,7 @@ function TokenSetting() {
       {caller.value.state === 'ready' ? (
         <p role="status">
           {words.settings.tokenOf(
-            words.people[caller.value.value.name] ?? caller.value.value.name,
+            personName(caller.value.value.name),
             caller.value.value.roles.map((role) => words.roles[role] ?? role).join(words.listed),
           )}
         </p>

@@ -114,7 +114,6 @@ export const revisionZh = {
     from: '施行日期',
     place: '条号',
     text: '条文原文',
-    force: '约束力',
   },
   documentAbout: '只录入作为依据的这一条。文号、日期不清楚的可以不填。',
   texts: '随之改变的文字',

@@ -11,7 +11,7 @@ interface Shown {
 }
 
 /** What the rows are narrowed to, each with a way back. */
-export function Chosen({ picture, requirement, seen }: Shown) {
+export function NarrowedTo({ picture, requirement, seen }: Shown) {
   const {
     ledgers: { names },
   } = useWork()
