@@ -134,6 +134,32 @@ describe('who looks for something', () => {
   })
 })
 
+it('the days between which something falls due are taken once they are whole', async () => {
+  await openSample()
+  await page.getByRole('navigation').getByRole('link', { name: '到期' }).click()
+  await page.locator('tbody tr', { hasText: '2019-03-31' }).waitFor()
+  const reversed: boolean[] = []
+  await page.getByLabel('至').focus()
+  for (const digit of '12312019') {
+    await page.keyboard.type(digit)
+    reversed.push(await page.getByRole('alert').isVisible())
+  }
+  expect(reversed).not.toContain(true)
+  await expect(page.getByLabel('至').inputValue()).resolves.toBe('2019-12-31')
+})
+
+it('an amount of the rules is typed as any other, in the unit that stands behind it', async () => {
+  await openSample()
+  await page.goto(`${server.origin}/workbench/#/revise?on=suspiciousRevenueBelow`)
+  const field = page.locator('.typed-value')
+  await expect.poll(() => field.innerText()).toMatch(/^\s*元$/)
+  await page.getByLabel('新的取值').fill('二千')
+  await field.getByRole('alert').getByText('写以元计的准确数字').waitFor()
+  await page.getByLabel('新的取值').fill('0.2万元')
+  await page.getByLabel('自', { exact: true }).fill('2020-01-01')
+  await expect.poll(() => page.getByLabel('说明').inputValue()).toContain('1,000元 → 2,000元')
+})
+
 it('a finding names who bears the duty and who supervises, each as the rules say', async () => {
   await openSample()
   const findings = compile(ganzhou).evaluate(readSample(), { asOf: '2019-01-01', detail: 'findings' })

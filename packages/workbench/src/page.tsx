@@ -5,14 +5,13 @@ import { HeadLine } from './parts/head-line.tsx'
 import { later } from './parts/later.tsx'
 import { NewerVersion } from './parts/newer-version.tsx'
 import { Navigation } from './parts/navigation.tsx'
-import { ImportScreen } from './screens/import/import-screen.tsx'
 import { ResultsScreen } from './screens/results/results-screen.tsx'
 import { StartScreen } from './screens/start/start-screen.tsx'
 import { useWords, useWork } from './state/use-work.ts'
 
 const SCREENS: Record<Screen, ComponentType> = {
   start: StartScreen,
-  import: ImportScreen,
+  import: later(async () => (await import('./screens/import/import-screen.tsx')).ImportScreen),
   results: ResultsScreen,
   papers: later(async () => (await import('./screens/papers/papers-screen.tsx')).PapersScreen),
   'fill-in': later(async () => (await import('./screens/fill-in/fill-in-screen.tsx')).FillInScreen),

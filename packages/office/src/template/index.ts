@@ -4,5 +4,5 @@
  */
 export { makeTemplate, TemplateTooLarge, type TemplateInput } from './make-template.ts'
 export { isTemplate, readTemplate, type ReadTemplateInput, type TemplateReading } from './read-template.ts'
-export { readTyped } from './typed-value.ts'
+export { readTyped, readTypedAmount } from './typed-value.ts'
 export type { TemplateNote, TemplateNoteCode } from './template-notes.ts'

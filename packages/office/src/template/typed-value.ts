@@ -7,6 +7,8 @@ import { formOfFact, readCellValue, type Given } from './cell-values.ts'
 import { howToWriteFact } from './how-to-write.ts'
 import { CELL_WORDS } from './template-words.ts'
 
+type Currency = NonNullable<Given['currency']>
+
 /** What somebody has typed for a fact: its value, or how to write one. */
 export type TypedValue = { readonly value: unknown } | { readonly refusal: Text }
 
@@ -16,20 +18,26 @@ export function readTyped(plan: Plan, fact: Given, typed: string, language: Lang
   const cell = { kind: 'text', value: text, text, column: 1, place: { sheet: '', address: '' } } as const
   const answer = readCellValue(formOfFact(fact, language), cell)
   if (answer.kind === 'value') return { value: answer.value }
-  const amount = fact.type === 'money' ? amountIn(text, usualSettings(plan).units ?? {}, undefined) : undefined
-  return amount === undefined ? { refusal: howToType(fact) } : { value: amount }
+  return fact.type === 'money' ? readTypedAmount(plan, fact.currency, text) : { refusal: howToType(fact) }
+}
+
+/** Reads what was typed as an amount in a currency, or with a unit behind it; its value is in the smallest unit. */
+export function readTypedAmount(plan: Plan, currency: Currency = YUAN, typed: string): TypedValue {
+  const { sign, code, minor } = currency
+  const units = { [sign.zh]: 10 ** minor.digits, ...usualSettings(plan).units }
+  const value = amountIn(typed.trim(), units, sign.zh)
+  if (value !== undefined) return { value }
+  const thousands = code === YUAN.code ? { zh: '，或带单位，如 1.2万元', en: '' } : { zh: '', en: '' }
+  return {
+    refusal: {
+      zh: `写以${sign.zh}计的准确数字，如 12000.50${thousands.zh}。`,
+      en: `Write an exact amount in ${sign.en}, such as 12000.50.`,
+    },
+  }
 }
 
 function howToType(fact: Given): Text {
-  const { type, future, currency = YUAN } = fact
-  if (type === 'money') {
-    const { sign, code } = currency
-    const thousands = code === YUAN.code ? { zh: '，或带单位，如 1.2万元', en: '' } : { zh: '', en: '' }
-    return {
-      zh: `写以${sign.zh}计的准确数字，如 12000.50${thousands.zh}。`,
-      en: `Write an exact amount in ${sign.en}, such as 12000.50.`,
-    }
-  }
+  const { type, future } = fact
   if (type !== 'date') return howToWriteFact(fact)
   const come = future
     ? { zh: '', en: '' }

@@ -101,6 +101,7 @@ export class Desk {
     texts: async (asked) => (await this.#revising()).texts(asked),
     files: async (asked) => (await this.#revising()).files(asked),
     file: async (asked) => (await this.#revising()).file(asked),
+    readAmount: async (asked) => (await this.#revising()).readAmount(asked),
     propose: async (asked) => (await this.#revising()).propose(asked, this.#ledger),
     acceptAnswer: async (asked) => (await this.#revising()).acceptAnswer(asked),
     tell: async (asked) => (await this.#revising()).tell(asked),

@@ -1,7 +1,7 @@
 import type { Text } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
 import { inWords, isRefusal, readValue, type Plan } from '@tiaoli/engine/plan'
-import { readTyped } from '@tiaoli/office/template'
+import { readTyped, readTypedAmount } from '@tiaoli/office/template'
 
 /** What was typed as an answer: its value, and in words what will be saved; or how to write one. */
 export type ReadAnswer = { readonly value: unknown; readonly said: Text } | { readonly refusal: Text }
@@ -13,4 +13,12 @@ export function readAnswer(plan: Plan, name: string, typed: string, language: La
   if ('refusal' in read) return read
   const value = readValue(fact, read.value)
   return isRefusal(value) ? { refusal: value.message } : { value: read.value, said: inWords(fact, value) }
+}
+
+/** What was typed as an amount that the rules name. */
+export function readAmount(plan: Plan, id: string, typed: string): ReadAnswer {
+  const parameter = plan.parameters.get(id)
+  if (!parameter) throw new Error(`${id} is no parameter`)
+  const read = readTypedAmount(plan, parameter.currency, typed)
+  return 'refusal' in read ? read : { value: read.value, said: inWords(parameter, read.value as number) }
 }

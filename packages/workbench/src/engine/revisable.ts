@@ -49,7 +49,7 @@ function parameterOf(plan: Plan, parameter: PlannedParameter): RevisableParamete
   return {
     id: name.replace(/^parameters\./, ''),
     label,
-    ...typedIn(parameter, formOf(plan, name, undefined) as RevisableParameter['form']),
+    form: typedIn(parameter, formOf(plan, name, undefined) as RevisableParameter['form']),
     question: question && textWithoutRecord(plan, question),
     values: [...entry.values.map((value) => valueOf(plan, parameter, value, undefined)), ...inProfiles],
     usedBy: plan.requirements
@@ -63,9 +63,8 @@ function parameterOf(plan: Plan, parameter: PlannedParameter): RevisableParamete
 function typedIn(
   { type, currency = YUAN }: PlannedParameter,
   form: RevisableParameter['form'],
-): Pick<RevisableParameter, 'form' | 'smallest'> {
-  if (type !== 'money') return { form, smallest: undefined }
-  return { form: { ...form, unit: currency.sign }, smallest: 10 ** currency.minor.digits }
+): RevisableParameter['form'] {
+  return type === 'money' ? { ...form, unit: currency.sign } : form
 }
 
 function valueOf(

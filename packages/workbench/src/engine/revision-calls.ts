@@ -4,6 +4,7 @@ import type { Language } from '@tiaoli/engine/names'
 import type { AnswerForm } from '@tiaoli/engine/plan'
 import type { Refusal, Setting } from './calls.ts'
 import type { Mark, NamedUnit } from './picture.ts'
+import type { ReadAnswer } from './read-answer.ts'
 
 /** New texts of files of the rules, by path. */
 export type FileTexts = Readonly<Record<string, string>>
@@ -20,6 +21,8 @@ export interface RevisionCalls {
   /** The files of the rules by path, but for those of sample ledgers; and the text of one. */
   files: { asks: { changes: FileChanges }; answer: readonly string[] }
   file: { asks: { changes: FileChanges; file: string }; answer: string }
+  /** Reads what was typed as another value of an amount. */
+  readAmount: { asks: { changes: FileChanges; parameter: string; typed: string }; answer: ReadAnswer }
   /** What a draft, and one more change to it, does. */
   propose: { asks: Setting & { changes: FileChanges; edit: RuleEdit | FileEdit | undefined }; answer: Proposal }
   /** What changes, in full. The rules to which it is changed are those in force, where no others are given. */
@@ -68,8 +71,6 @@ export interface Concerned {
 
 export interface RevisableParameter extends Named {
   readonly form: AnswerForm & { readonly kind: 'value' }
-  /** Of amounts: how many of the smallest unit are one of the currency in which they are typed. */
-  readonly smallest: number | undefined
   /** What the document leaves open. */
   readonly question: Text | undefined
   readonly values: readonly RevisableValue[]

@@ -17,6 +17,7 @@ import type {
   RevisionCalls,
   ToldChanges,
 } from './revision-calls.ts'
+import type { ReadAnswer } from './read-answer.ts'
 import { revisableOf } from './revisable.ts'
 import { toldChanges } from './told-changes.ts'
 import { revisableTexts } from './revisable-texts.ts'
@@ -74,6 +75,11 @@ export class RevisionDesk {
     if (edit.kind === 'file') return { [edit.file]: edit.text }
     if (!loaded.plan) throw new PackError(loaded.diagnostics)
     return revise(source, loaded, edit, this.#before.plan.cases)
+  }
+
+  async readAmount({ changes, parameter, typed }: RevisionCalls['readAmount']['asks']): Promise<ReadAnswer> {
+    const { readAmount } = await import('./read-answer.ts')
+    return readAmount(this.#soundDraft(changes).plan, parameter, typed)
   }
 
   files({ changes }: RevisionCalls['files']['asks']): string[] {

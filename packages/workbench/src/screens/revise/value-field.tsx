@@ -1,32 +1,69 @@
+import { useSignal } from '@preact/signals'
+import type { Text } from '@tiaoli/engine'
 import type { AnswerForm } from '@tiaoli/engine/plan'
+import { useEffect } from 'preact/hooks'
+import type { ReadAnswer } from '../../engine/read-answer.ts'
+import type { FileChanges, RevisableParameter } from '../../engine/revision-calls.ts'
 import { choicesOf } from '../../parts/answer-choices.ts'
 import { TypedInput } from '../../parts/typed-input.tsx'
-import { useText, useWords } from '../../state/use-work.ts'
+import { loaded } from '../../state/loading.ts'
+import { useText, useWords, useWork } from '../../state/use-work.ts'
 
 type ValueForm = AnswerForm & { readonly kind: 'value' }
 
-/** What is typed as a value of the rules; undefined where it is none, or not yet. */
-export function useTypedValue(form: ValueForm, typed: string, smallest = 1): string | number | boolean | undefined {
-  const words = useWords()
+/** A value that was typed, and how it reads. */
+export interface TypedValue {
+  readonly value: string | number | boolean
+  readonly said: string
+}
+
+/** What is typed as a value of the rules; undefined where it is none, or not yet, and how to write one. */
+export function useTypedValue(
+  { id, form }: RevisableParameter,
+  typed: string,
+  changes: FileChanges,
+): { given: TypedValue | undefined; refusal: Text | undefined } {
+  const { fillIn } = useWords()
   const text = useText()
-  const choices = choicesOf(form, words.fillIn, text)
-  const answer = choices ? (typed === '' ? undefined : choices[Number(typed)]) : typedValue(form, typed, smallest)
-  return answer?.value as string | number | boolean | undefined
+  const amount = useAmount(form.type === 'money' ? id : undefined, typed, changes)
+  if (form.type === 'money')
+    return {
+      given: amount && 'value' in amount ? { value: amount.value as number, said: text(amount.said) } : undefined,
+      refusal: amount && 'refusal' in amount ? amount.refusal : undefined,
+    }
+  const choices = choicesOf(form, fillIn, text)
+  const choice = typed === '' ? undefined : choices?.[Number(typed)]
+  if (choices)
+    return {
+      given: choice && { value: choice.value as TypedValue['value'], said: choice.label },
+      refusal: undefined,
+    }
+  return { given: typedValue(form, typed), refusal: undefined }
 }
 
-function typedValue({ type }: ValueForm, typed: string, smallest: number): { value: unknown } | undefined {
-  const text = typed.trim()
-  if (text === '') return undefined
-  if (type !== 'integer' && type !== 'money') return { value: text }
-  if (type === 'money') return amountOf(text, smallest)
-  return /^-?\d{1,15}$/.test(text) ? { value: Number(text) } : undefined
+/** Has an amount read as it is read everywhere. */
+function useAmount(parameter: string | undefined, typed: string, changes: FileChanges): ReadAnswer | undefined {
+  const { engine } = useWork()
+  const asked = JSON.stringify([parameter, typed])
+  const read = useSignal<{ asked: string; answer: ReadAnswer } | undefined>(undefined)
+  useEffect(() => {
+    if (parameter === undefined || typed.trim() === '') return undefined
+    const controller = new AbortController()
+    const readNow = async () => {
+      const found = await loaded(() => engine.call('readAmount', { changes, parameter, typed }, controller.signal))
+      if (found.state === 'ready') read.value = { asked, answer: found.value }
+    }
+    void readNow()
+    return () => controller.abort()
+  }, [asked, changes])
+  return read.value?.asked === asked ? read.value.answer : undefined
 }
 
-/** An amount in the currency, with no more digits behind the point than it has. */
-function amountOf(text: string, smallest: number): { value: number } | undefined {
-  if (!/^\d{1,12}(?:\.\d+)?$/.test(text)) return undefined
-  const value = Math.round(Number(text) * smallest)
-  return value / smallest === Number(text) ? { value } : undefined
+function typedValue({ type }: ValueForm, typed: string): TypedValue | undefined {
+  const said = typed.trim()
+  if (said === '') return undefined
+  if (type !== 'integer') return { value: said, said }
+  return /^-?\d{1,15}$/.test(said) ? { value: Number(said), said } : undefined
 }
 
 /** The field for a value, of the kind that its type asks for, with its unit. */
@@ -34,11 +71,13 @@ export function ValueField({
   name,
   form,
   typed,
+  refusal,
   onType,
 }: {
   name: string
   form: ValueForm
   typed: string
+  refusal: Text | undefined
   onType: (typed: string) => void
 }) {
   const words = useWords()
@@ -68,6 +107,11 @@ export function ValueField({
         onType={onType}
       />
       {form.unit && ` ${text(form.unit)}`}
+      {refusal && (
+        <small role="alert" class="wrong">
+          {text(refusal)}
+        </small>
+      )}
     </span>
   )
 }

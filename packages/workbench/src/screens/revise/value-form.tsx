@@ -12,20 +12,17 @@ import { useTypedValue, ValueField } from './value-field.tsx'
 const NOTHING = { value: '', from: '', ground: EMPTY_GROUND }
 
 /** Another value of a parameter: which, from which day on, and by what. */
-export function ValueForm({
-  revision,
-  rules,
-  on: { id, label, question, values, usedBy, form, smallest },
-}: FormOf<RevisableParameter>) {
+export function ValueForm({ revision, rules, on }: FormOf<RevisableParameter>) {
+  const { id, label, question, values, usedBy, form } = on
   const words = useRevisionWords()
   const { titled } = useWords()
   const text = useText()
   const { typed, type, forget } = useTyped(`value ${revision.draft.value?.id ?? ''} ${id}`, NOTHING)
   const { value, from } = typed
-  const given = useTypedValue(form, value, smallest)
+  const { given, refusal } = useTypedValue(on, value, revision.changes.value)
   const ground = groundOf(typed.ground, from)
   const old = values.find(({ to }) => to === undefined)
-  const change = [old && text(old.text), value].filter(Boolean).join(' → ')
+  const change = [old && text(old.text), given?.said ?? ''].filter(Boolean).join(' → ')
   return (
     <EditForm
       revision={revision}
@@ -35,7 +32,7 @@ export function ValueForm({
       edit={
         given === undefined || from === ''
           ? undefined
-          : { kind: 'value', parameter: id, value: given, from, ground: ground ?? { assumption: words.reason } }
+          : { kind: 'value', parameter: id, value: given.value, from, ground: ground ?? { assumption: words.reason } }
       }
       isWhole={given !== undefined && from !== '' && ground !== undefined}
       summary={words.proposedSummary(text(label), change, from)}
@@ -72,7 +69,13 @@ export function ValueForm({
             ))}
             <tr class="new">
               <td>
-                <ValueField name={words.newValue} form={form} typed={value} onType={(now) => type({ value: now })} />
+                <ValueField
+                  name={words.newValue}
+                  form={form}
+                  typed={value}
+                  refusal={refusal}
+                  onType={(now) => type({ value: now })}
+                />
               </td>
               <td>
                 <TypedInput type="date" name={words.from} typed={from} onType={(now) => type({ from: now })} />
