@@ -129,8 +129,8 @@ describe('how workbooks become ledgers', () => {
     ],
     [
       'what is usual of something other than an amount',
-      (_, columns) => (columns[1]!['usual'] = { least: 1, most: 2 }),
-      'wrong-shape /tables/0/columns/1/usual',
+      (register) => (register['usual'] = { 'kitchen.seats': { least: 1, most: 2, unit: '元' } }),
+      'wrong-shape /usual/kitchen.seats',
     ],
     [
       'a column that gives two things',

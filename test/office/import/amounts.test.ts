@@ -26,6 +26,8 @@ describe('an amount that is hard to believe is in the ledger, and told', () => {
     ['上年度党建经费支出', [15_000], '', ['C3']],
     ['上年度党建经费支出', [1.5], '单位：元', ['C3']],
     ['上年度党建经费支出（元）', ['1.5', 15_000], '', ['C3']],
+    ['上年度党建经费预算', [1.5], '单位：元', ['C3']],
+    ['上年度返还党费（元）', [0.3], '', ['C3']],
   ])('by itself where it is beyond what is usual: %s %j %s', async (heading, amounts, head, cells) => {
     const result = await register(heading, amounts, head)
     expect(result.notes.map(briefly)).toEqual(cells.map((cell) => `台账 ${cell} amount-unusual`))

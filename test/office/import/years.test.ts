@@ -201,3 +201,14 @@ describe('an appraisal under a heading without a year', () => {
     expect(yearsOf(await importedGrid(grid, { mapping }))).toEqual({ [year]: { democraticAppraisalOn: null } })
   })
 })
+
+test('a title has the year though the unit stands beside it', async () => {
+  const result = await importedGrid([
+    ['2025年党建经费台账', '单位：元'],
+    ['律师事务所名称', '预算', '支出'],
+    ['江西甲律师事务所', 20_000, 15_000],
+  ])
+  expect(firmsIn(result).get('江西甲律师事务所')).toMatchObject({
+    years: { '2025': { budget: 2_000_000, spend: 1_500_000 } },
+  })
+})

@@ -360,9 +360,19 @@ describe('what cannot be, and what is hard to believe', () => {
   })
 
   test('a year that has not begun on the day of the ledger is read and told', async () => {
-    const { reading } = await filledIn('年度', 2, { 'year.budget': 5, ':in.firm': 'F1', ':year': 2099 })
+    const { reading } = await filledIn('年度', 2, { 'year.budget': 5000, ':in.firm': 'F1', ':year': 2099 })
     expect(reading.notes.map(({ code }) => code)).toEqual(['row-added', 'year-ahead'])
-    expect(reading.ledger).toMatchObject({ counties: [{ firms: [{ years: { '2099': { budget: 500 } } }] }] })
+    expect(reading.ledger).toMatchObject({ counties: [{ firms: [{ years: { '2099': { budget: 500_000 } } }] }] })
+  })
+
+  test.each([
+    ['year.spend', 1.5, true],
+    ['year.duesReturned', 0.3, true],
+    ['year.spend', 12_000, false],
+    ['year.spend', 0, false],
+  ])('%s %j is read, and told where it is far from what is usual', async (fact, typed, isTold) => {
+    const { reading, address } = await filledIn('年度', 1, { [fact]: typed })
+    expect(codes(reading)).toEqual(isTold ? [`amount-unusual 年度 ${address}`] : [])
   })
 
   test.each([

@@ -16,10 +16,10 @@ const firm = (years: object) => ({ counties: [{ firms: [{ years }] }] })
 
 describe('a year', () => {
   test.each(['2026年度', '2026年', '２０２６', 2026])('may be written %j', async (year) => {
-    const filled = sheets().fill('年度', 2, { ':in.firm': 'F1', ':year': year, 'year.budget': 3 })
+    const filled = sheets().fill('年度', 2, { ':in.firm': 'F1', ':year': year, 'year.budget': 3000 })
     const reading = await read(filled)
     expect(reading.notes.map(({ code }) => code)).toEqual(['row-added'])
-    expect(reading.ledger).toMatchObject(firm({ '2026': { budget: 300 } }))
+    expect(reading.ledger).toMatchObject(firm({ '2026': { budget: 300_000 } }))
   })
 
   test('of a row below it, and of one that was there, may be too', async () => {

@@ -69,7 +69,8 @@ class Names {
     this.#needs = new ImportNeeds(resolver.scopes, this.#faults)
   }
 
-  check({ head, tables, units = {}, names, titles }: ImportFile, spot: Spot): void {
+  check({ head, tables, units = {}, usual = {}, names, titles }: ImportFile, spot: Spot): void {
+    for (const [fact, amounts] of Object.entries(usual)) this.#usual(fact, amounts, units, spot.at('usual', fact))
     for (const scope of Object.keys(names?.like ?? {})) this.#resolver.scope(scope, spot.at('names', 'like', scope))
     for (const [i, scope] of (names?.local ?? []).entries()) this.#resolver.scope(scope, spot.at('names', 'local', i))
     if (names) this.#needs.names(names, spot.at('names'))
@@ -147,7 +148,6 @@ class Names {
     if (column.without) this.#without(column.without, fact, spot.at('without'))
     if (column.inBrackets && !(fact?.kind === 'fact' && ['integer', 'money'].includes(fact.fact.type)))
       this.#faults.wrong(spot.at('inBrackets'), 'inBrackets 只用于数和金额', '`inBrackets` is of numbers')
-    if (column.usual) this.#usual(column, column.usual, fact, spot.at('usual'))
     if (column.somebody !== undefined) this.#resolver.scope(column.somebody, spot.at('somebody'))
     for (const [form, meaning] of Object.entries(column.words ?? {})) {
       const at = spot.at('words', form)
@@ -200,13 +200,15 @@ class Names {
   }
 
   #usual(
-    { unit }: ImportColumn,
-    { least, most }: NonNullable<ImportColumn['usual']>,
-    fact: LedgerPart | undefined,
+    name: string,
+    { least, most, unit }: NonNullable<ImportFile['usual']>[string],
+    units: NonNullable<ImportFile['units']>,
     spot: Spot,
   ): void {
-    if (unit === undefined || !(fact?.kind === 'fact' && fact.fact.type === 'money'))
-      this.#faults.wrong(spot, 'usual 只用于写明 unit 的金额', '`usual` is of an amount with a `unit`')
+    const part = this.#part(name, spot)
+    if (part && !(part.kind === 'fact' && part.fact.type === 'money'))
+      this.#faults.wrong(spot, 'usual 只用于金额', '`usual` is of amounts')
+    else if (!Object.hasOwn(units, unit)) this.#faults.notListed(spot.at('unit'), unit, Object.keys(units))
     else if (least > most) this.#faults.wrong(spot, 'least 不能大于 most', '`least` is more than `most`')
   }
 

@@ -80,10 +80,6 @@ const importColumnSchema = z.strictObject({
   unused: textSchema.optional().meta({ description: 'Why the column gives nothing' }),
   fill: z.literal(true).optional().meta({ description: 'Written once, for the rows below as well' }),
   unit: line.optional().meta({ description: 'Of amounts: one of the units of the mapping' }),
-  usual: z
-    .strictObject({ least: z.number().min(0), most: z.number().min(0) })
-    .optional()
-    .meta({ description: 'Of amounts, in `unit`: one beyond is told to be checked, and read all the same' }),
   until: line.optional().meta({
     description: 'Of dates: the fact that is the end of a period, where the cells have one that begins with the date',
   }),
@@ -210,6 +206,13 @@ export const importFileSchema = z
       .record(line, z.number().int().min(1))
       .optional()
       .meta({ description: 'Units of amounts → how many of the smallest unit of the currency: 万元 is 1000000' }),
+    usual: z
+      .record(line, z.strictObject({ least: z.number().min(0), most: z.number().min(0), unit: line }))
+      .optional()
+      .meta({
+        description:
+          'fact → between what amounts of it usually are: one beyond is told to be checked, and read all the same',
+      }),
     dates: z
       .enum(['day-first', 'month-first'])
       .optional()

@@ -153,8 +153,11 @@ export class RecordFiller {
     const before = this.#draft.valueOf(row, path)
     if (JSON.stringify(before) === JSON.stringify(answer.value)) return
     const place = this.#sheet.placeOf(filled, column)
-    if (column.fact && this.#usual.isUnlike(column.fact, before, answer.value, filled.cells.get(column)!))
+    const cell = filled.cells.get(column)!
+    if (column.fact && this.#usual.isUnlike(column.fact, before, answer.value, cell))
       this.notes.push(templateNote('amount-unlike-before', place))
+    else if (column.fact && this.#usual.isUnusual(column.fact, answer.value, cell))
+      this.notes.push(templateNote('amount-unusual', place))
     this.changes.push({ row, path, before, place })
     this.#draft.set(row, path, answer.value)
   }

@@ -100,6 +100,10 @@ const SENTENCES = {
     zh: '与台账中原来的金额相差悬殊，像是用另一种单位写的，已按表头的单位读入。请核对金额的单位。',
     en: 'This amount is far from that of the ledger, as if it were in another unit; it is read in the unit of the heading. Check the unit.',
   },
+  'amount-unusual': {
+    zh: '比通常的金额少得多或多得多，像是用另一种单位（如万元）写的，已按表头的单位读入。请核对金额和单位。',
+    en: 'This amount is far from what is usual, as if it were in another unit; it is read in the unit of the heading. Check it, and its unit.',
+  },
   contradiction: {
     zh: '这一格写明“没有”，与同一条记录的其他内容不一致，两者都没有读。请核实后改正其中一处；不清楚的留空。',
     en: 'This says that there is none, and other entries of the record say otherwise; neither is read. Find out which is right, or leave blank what is not known.',

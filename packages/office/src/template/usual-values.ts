@@ -2,6 +2,7 @@ import { isRefusal, readValue, type Plan } from '@tiaoli/engine/plan'
 import { isNearerInOtherUnit } from '../values/nearer-unit.ts'
 import { readCell } from '../values/read-cell.ts'
 import { TextForms } from '../values/text-form.ts'
+import { isUnusual } from '../values/unusual-amount.ts'
 import { usualSettings } from '../values/usual-settings.ts'
 import { vocabularyOf, type Vocabulary } from '../values/vocabulary.ts'
 import { keyOf } from '../values/words.ts'
@@ -15,11 +16,13 @@ const READ: ReadonlySet<string> = new Set(['boolean', 'date', 'enum', 'integer',
 /** Reads cells as offices write them elsewhere, by what the mappings of a pack say of their words: 12人, 群众, √. */
 export class UsualValues {
   readonly #words: Vocabulary
+  readonly #settings: ReturnType<typeof usualSettings>
   readonly #yuan: string | undefined
   readonly #forms = new Map<string, TextForms<Literal>>()
 
   private constructor(plan: Plan) {
-    this.#words = vocabularyOf(usualSettings(plan))
+    this.#settings = usualSettings(plan)
+    this.#words = vocabularyOf(this.#settings)
     this.#yuan = ['元', plan.pack.currency?.sign.zh].find((unit) => unit !== undefined && unit in this.#words.units)
     for (const [fact, meanings] of meaningsIn(plan)) this.#forms.set(fact, new TextForms(meanings))
   }
@@ -48,6 +51,12 @@ export class UsualValues {
     if (before <= 0 || value <= 0 || !/\d$/.test(keyOf(text))) return false
     const times = 10 ** (currency?.minor.digits ?? 2)
     return isNearerInOtherUnit(value, before, { times, units: Object.values(this.#words.units) })
+  }
+
+  /** Whether an amount without a unit of its own is beyond what is usual of its fact. */
+  isUnusual({ type, name }: Given, value: unknown, { text }: Cell): boolean {
+    const isBare = type === 'money' && typeof value === 'number' && value > 0 && /\d$/.test(keyOf(text))
+    return isBare && isUnusual(this.#settings, name, value)
   }
 
   #valueOf(fact: Given, cell: Cell): unknown {

@@ -15,18 +15,18 @@ function isOfLanguages(word: string, { reading }: Plan): boolean {
 /** What the mappings of the pack say of all their tables; the first that says it is believed. */
 export function usualSettings(plan: Plan): Omit<ImportFile, 'id' | 'title' | 'tables'> {
   const own = (words: readonly string[]) => words.filter((word) => isOfLanguages(word, plan))
-  const usual = {
+  const others = {
     head: { on: own(LABELS.on), unit: own(LABELS.unit) },
     units: unitsOf(plan),
     blank: own(USUAL_WORDS.blank),
     none: own(USUAL_WORDS.none),
   }
   const said = [...plan.imports.values()].map(
-    ({ head, units, dates, blank, none, yes, no, same, titles, skip, names }) => {
-      return { head, units, dates, blank, none, yes, no, same, titles, skip, names }
+    ({ head, units, usual, dates, blank, none, yes, no, same, titles, skip, names }) => {
+      return { head, units, usual, dates, blank, none, yes, no, same, titles, skip, names }
     },
   )
-  const settings = [...said, usual].flatMap((one) => Object.entries(one).filter(([, value]) => value !== undefined))
+  const settings = [...said, others].flatMap((one) => Object.entries(one).filter(([, value]) => value !== undefined))
   return Object.fromEntries(settings.reverse())
 }
 

@@ -1,6 +1,7 @@
 import type { FilePlace } from '../../office-error.ts'
 import type { DraftLedger } from './draft-ledger.ts'
 import type { DraftRecord } from '../record/draft-record.ts'
+import { isUnusual } from '../../values/unusual-amount.ts'
 import { isNearerInOtherUnit } from '../../values/nearer-unit.ts'
 
 /** An amount that was read from a cell. */
@@ -10,8 +11,6 @@ interface Amount {
   readonly value: number
   /** How many of the smallest unit of the currency the unit of its column is; none where the cell names its own. */
   readonly times: number | undefined
-  /** What the mapping says is usual. */
-  readonly usual: { readonly least: number; readonly most: number } | undefined
   readonly place: FilePlace
 }
 
@@ -34,14 +33,14 @@ export class Amounts {
     const units = new Set(Object.values(draft.words.units))
     const bare = this.#all.filter(({ times }) => times !== undefined)
     for (const amount of this.#all) {
-      const { fact, value, times, usual, place } = amount
+      const { fact, value, times, place } = amount
       const isFarFrom = (others: readonly number[]) =>
         times !== undefined && others.length > 0 && isNearerInOtherUnit(value, middleOf(others), { times, units })
       const column = bare.filter((other) => other.fact === fact).map((other) => other.value)
       if (isFarFrom([...(before.get(keyOfAmount(amount)) ?? []), ...this.#ofOtherYears(amount)]))
         draft.note('amount-unlike-before', place)
       else if (column.length > OTHERS && isFarFrom(column)) draft.note('amount-unlike-others', place)
-      else if (usual && (value < usual.least || value > usual.most)) draft.note('amount-unusual', place)
+      else if (isUnusual(draft.mapping, fact, value)) draft.note('amount-unusual', place)
     }
   }
 

@@ -12,8 +12,8 @@ export const NOTE_TEXTS = {
     en: 'This amount is far from the others of its column, as if it were in another unit; it is in the ledger in the unit of the form. Check the unit.',
   },
   'amount-unusual': {
-    zh: '比导入说明所写的通常金额少得多或多得多，已填入台账。请核对金额和单位。',
-    en: 'This amount is far from what the mapping says is usual; it is in the ledger. Check it, and its unit.',
+    zh: '比通常的金额少得多或多得多，像是用另一种单位（元、万元）写的，已按表上的单位填入台账。请核对金额和单位。',
+    en: 'This amount is far from what is usual, as if it were in another unit; it is in the ledger in the unit of the form. Check it, and its unit.',
   },
   approximate: {
     zh: '只写了约数，未填入台账。请核实后填写准确的数。',

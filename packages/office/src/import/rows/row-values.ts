@@ -216,7 +216,7 @@ export class RowValues {
       }
       const record = this.#set(name, read.value, column, records, place)
       if (fact.type === 'money' && typeof read.value === 'number' && record)
-        draft.amounts.add({ fact: name, record, value: read.value, ...this.#measuresOf(column, cell.text), place })
+        draft.amounts.add({ fact: name, record, value: read.value, times: this.#timesOf(column, cell.text), place })
     }
   }
 
@@ -242,15 +242,9 @@ export class RowValues {
     draft.ends.add({ record, fact, end, years, head, place })
   }
 
-  /** By what an amount is measured: the unit of its column where it names none, and what is usual. */
-  #measuresOf(column: ReadColumn, text: string) {
-    const { units } = this.#reading.draft.words
-    const { usual, unit } = column.mapped
-    const inUnit = unit === undefined ? undefined : units[unit]
-    return {
-      times: /\d$/.test(keyOf(text)) ? units[this.#unitOf(column) ?? ''] : undefined,
-      usual: usual && inUnit ? { least: usual.least * inUnit, most: usual.most * inUnit } : undefined,
-    }
+  /** The unit of the column of an amount that names none itself. */
+  #timesOf(column: ReadColumn, text: string): number | undefined {
+    return /\d$/.test(keyOf(text)) ? this.#reading.draft.words.units[this.#unitOf(column) ?? ''] : undefined
   }
 
   /** The cell of a fact that is merged over the rows of several records, and would be of each. */

@@ -55,11 +55,12 @@ function isHeadingRow({ cells }: Row): boolean {
   return texts.size > 1 && ![...texts].some((text) => /[:：]/.test(text))
 }
 
-/** The rows with one text that says nothing after a colon. */
+/** The texts that stand alone in a row, but for what is said after a colon: 单位：元. */
 function titlesIn(rows: readonly Row[]): string[] {
   return rows.flatMap(({ cells }) => {
-    const [title, ...others] = new Set(cells.flatMap(({ kind, text }) => (kind === 'empty' ? [] : [text.trim()])))
-    return title !== undefined && others.length === 0 && !/[:：]/.test(title) ? [title] : []
+    const texts = new Set(cells.flatMap(({ kind, text }) => (kind === 'empty' ? [] : [text.trim()])))
+    const [title, ...others] = [...texts].filter((text) => !/[:：]/.test(text))
+    return title !== undefined && others.length === 0 ? [title] : []
   })
 }
 
