@@ -37,6 +37,17 @@ async function readOne(fact: string, cell: string | number, more: Partial<Import
   return [value, ...result.notes.map(briefly).map((note) => note.replace('台账 ', ''))]
 }
 
+test.each([
+  ['firm.branchOffices', '2家', 2],
+  ['firm.branchOffices', '2所', 2],
+  ['firm.branchOffices', '两个', 2],
+  ['firm.branchOffices', '2人', undefined],
+  ['firm.branchOffices', '2年', undefined],
+  ['firm.lawyers', '2家', undefined],
+])('what stands behind a number counts what its fact counts: %s %s', async (fact, cell, value) => {
+  expect(await readOne(fact, cell)).toEqual(value === undefined ? [undefined, 'B2 not-understood'] : [value])
+})
+
 describe('a date', () => {
   test.each([
     ['2018.12.5', '2018-12-05'],

@@ -1,6 +1,7 @@
 import { formatDay, isYear, parseDay } from '@tiaoli/engine/plan'
 import type { Cell } from '../workbook.ts'
 import { numberInWords } from './number-in-words.ts'
+import { dateKey, halfWidth } from './number-text.ts'
 import { keyOf } from './words.ts'
 
 export interface ReadDate {
@@ -13,7 +14,9 @@ export interface ReadDate {
 /** Which of two small numbers in a date comes first, where a mapping says so. */
 export type DateOrder = 'day-first' | 'month-first'
 
-const PARTS = /^(\d{4})(?:[-./年](\d{1,2})(?:[-./月](\d{1,2}))?)?[日号月年]?$/
+const IN_FIGURES = /^(\d{4})(?:年(?:(\d{1,2})(?:月?|月(\d{1,2})[日号]?))?)?$/
+/** With one sign between them: 2024.3-12 is no day. */
+const IN_SIGNS = /^(\d{4})([-./])(\d{1,2})(?:月?|\2(\d{1,2})[日号]?)$/
 /** The time of a day, which programs write behind it. */
 const TIME = /(?:(?<=\d)T|\s+)(?:[上下]午)?\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?\s*$/
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -48,11 +51,18 @@ export function readDate(
 
 /** The same of a text alone. */
 export function dateIn(text: string, order?: DateOrder): ReadDate | undefined {
-  const key = keyOf(text.normalize('NFKC').replace(TIME, ''))
+  const key = dateKey(halfWidth(text).replace(TIME, ''))
+  if (key === undefined) return undefined
   const serial = SERIAL.test(key) ? parseDay(formatDay(Number(key) - EPOCH)) : undefined
   if (serial !== undefined) return { value: formatDay(serial), isSerial: true }
   const [, year, month, day] =
-    PARTS.exec(key) ?? JOINED.exec(key) ?? inChinese(key) ?? inEnglish(key) ?? inNumbers(key, order) ?? []
+    IN_FIGURES.exec(key) ??
+    inSigns(key) ??
+    JOINED.exec(key) ??
+    inChinese(key) ??
+    inEnglish(key) ??
+    inNumbers(key, order) ??
+    []
   if (year === undefined || !isYear(year)) return undefined
   const value = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter((part) => part !== undefined).join('-')
   return isInCalendar(value) ? { value } : undefined
@@ -62,6 +72,12 @@ export function dateIn(text: string, order?: DateOrder): ReadDate | undefined {
 export function yearIn(text: string): string | undefined {
   const value = dateIn(text.trim().replace(/度$/, ''))?.value
   return value !== undefined && /^\d{4}$/.test(value) ? value : undefined
+}
+
+/** Year, month and day of 2018.12.5. */
+function inSigns(key: string): readonly (string | undefined)[] | undefined {
+  const [, year, , month, day] = IN_SIGNS.exec(key) ?? []
+  return year === undefined ? undefined : ['', year, month, day]
 }
 
 /** Year, month and day of a date in Chinese numerals. */
@@ -93,7 +109,7 @@ function inNumbers(key: string, order?: DateOrder): readonly string[] | undefine
 
 /** Whether a text is a date of which it cannot be told what is the day and what the month. */
 export function isDayOrMonth(text: string): boolean {
-  const key = keyOf(text.normalize('NFKC').replace(TIME, ''))
+  const key = dateKey(halfWidth(text).replace(TIME, '')) ?? ''
   const [, one, , other] = NUMBERS.exec(key) ?? []
   return (
     one !== undefined &&
@@ -108,7 +124,7 @@ function isInCalendar(value: string): boolean {
   return parseDay(`${year}-${month}-${day}`) !== undefined
 }
 
-const SOMEWHERE = /(?<!\d)\d{4}(?:[-./年]\d{1,2}(?:[-./月]\d{1,2}日?)?月?|年)?(?![\d./-])/g
+const SOMEWHERE = /(?<!\d)\d{4}(?:[-./年]\d{1,2}(?:[-./月]\d{1,2}日?)?月?|年)?(?![\d./年~至到-])/g
 
 const SOMEWHERE_IN_ENGLISH = new RegExp(
   `(?<![\\p{L}\\d])(?:${DAY}\\s+)?${MONTH}\\s+(?:${DAY},\\s*)?\\d{4}(?!\\d)`,
@@ -117,7 +133,7 @@ const SOMEWHERE_IN_ENGLISH = new RegExp(
 
 /** The only date in a text, to be proposed. */
 export function dateWithin(text: string): string | undefined {
-  const plain = text.normalize('NFKC').replaceAll(/\s*([-./年月日])\s*/g, '$1')
+  const plain = halfWidth(text).replaceAll(/\s*([-./年月日])\s*/g, '$1')
   const found = plain.match(SOMEWHERE_IN_ENGLISH) ?? plain.match(SOMEWHERE) ?? []
   return found.length === 1 ? dateIn(found[0])?.value : undefined
 }

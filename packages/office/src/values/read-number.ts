@@ -1,28 +1,33 @@
 import { numberInWords, hasChineseNumeral } from './number-in-words.ts'
+import { halfWidth, numberKey, withoutMark } from './number-text.ts'
 import { keyOf, withoutBrackets } from './words.ts'
 
 /** 4.0 is how some programs write 4. */
-const WHOLE = /^(\d+)(?:\.0+)?[人名家个位件次天日项所年]?$/
-const WHOLE_IN_WORDS = /^(.*?)([人名家个位件次天日项所年]?)$/u
+const WHOLE = /^(\d+)(?:\.0+)?$/
 /** These alone may be a stroke or a sign. */
 const LIKE_A_SIGN = new Set(['一', '〇'])
-const THOUSANDS = /(?<=\d),(?=\d{3}(?:\D|$))/g
 const AMOUNT = /^([^\d.-]*)(\d+(?:\.\d+)?)(\D*)$/
-/** What is counted by a number. */
-const COUNTED = /(?<=\d)[人名家个位件次天日项所年]$/
+/** Words that count the same: persons, organizations, things, days, times, years. */
+const ALIKE = ['人名个位', '家个所', '件个项', '日天', '次', '年']
+/** One of them behind a number. */
+const COUNTED = new RegExp(`(?<=\\d)[${ALIKE.join('')}]$`)
 
-/** A number that counts something; `counted` are words that may stand behind it. */
+/** A number that counts something; `counted` are the words of its fact for what it counts. */
 export function wholeNumberIn(text: string, counted: readonly string[] = []): number | undefined {
-  const key = keyOf(text).replaceAll(THOUSANDS, '')
-  const behind = counted.map(keyOf).find((word) => word !== '' && key.endsWith(word)) ?? ''
+  const key = numberKey(text)
+  if (key === undefined) return undefined
+  const fitting = counted.flatMap((word) => [
+    keyOf(word),
+    ...ALIKE.flatMap((all) => (all.includes(word) ? Array.from(all) : [])),
+  ])
+  const behind = fitting.find((word) => word !== '' && key.endsWith(word)) ?? ''
   const number = key.slice(0, key.length - behind.length)
   const [, digits] = WHOLE.exec(number) ?? []
   return digits === undefined ? wholeInWords(number, behind) : Number(digits)
 }
 
-function wholeInWords(key: string, behind: string): number | undefined {
-  const [, words = '', counted = ''] = WHOLE_IN_WORDS.exec(key) ?? []
-  if (!hasChineseNumeral(words) || (LIKE_A_SIGN.has(words) && behind + counted === '')) return undefined
+function wholeInWords(words: string, behind: string): number | undefined {
+  if (!hasChineseNumeral(words) || (LIKE_A_SIGN.has(words) && behind === '')) return undefined
   const number = numberInWords(words)
   return Number.isSafeInteger(number) ? number : undefined
 }
@@ -33,7 +38,8 @@ export function amountIn(
   units: Readonly<Record<string, number>>,
   unit: string | undefined,
 ): number | undefined {
-  const key = keyOf(text).replaceAll(THOUSANDS, '')
+  const key = numberKey(text)
+  if (key === undefined) return undefined
   return amountInFigures(key, units, unit) ?? amountInWords(key, units)
 }
 
@@ -78,6 +84,6 @@ export function isApproximate(text: string): boolean {
 
 /** All of a text but what makes its number approximate and what is in brackets, to be proposed if that is a number. */
 export function numberWithin(text: string, read: (text: string) => number | undefined): string | undefined {
-  const plain = withoutBrackets(keyOf(text)).replaceAll(ABOUT, '').replaceAll(THOUSANDS, '')
-  return read(plain) === undefined ? undefined : plain.replace(COUNTED, '')
+  const plain = numberKey(withoutMark(withoutBrackets(halfWidth(text))))?.replaceAll(ABOUT, '')
+  return plain === undefined || read(plain) === undefined ? undefined : plain.replace(COUNTED, '')
 }

@@ -1,3 +1,4 @@
+import { dateKey } from './number-text.ts'
 import { dateIn } from './read-date.ts'
 
 /** From when, and to when; `to` is null for one that goes on, and undefined where nothing is said of its end. */
@@ -11,11 +12,10 @@ const GOES_ON = /^(?:今|现在|目前|present|now)$/i
 
 /** A date, or two with a stroke or 至 between them, of which the second is not before the first; undefined for anything else. */
 export function readPeriod(written: string): Period | undefined {
-  const text = written
-    .normalize('NFKC')
-    .replaceAll(/\s/g, '')
-    .replace(/^[自从]/, '')
+  const text = dateKey(written)
+    ?.replace(/^[自从]/, '')
     .replace(/止$/, '')
+  if (text === undefined) return undefined
   const begun = dateIn(text.replace(/起$/, ''))?.value
   if (begun !== undefined) return { from: begun, to: undefined }
   const found = [...text.matchAll(BETWEEN)].flatMap(({ 0: between, index }) => {

@@ -1,4 +1,5 @@
 import { escapedPattern } from '../escaped-pattern.ts'
+import { halfWidth } from './number-text.ts'
 import { keyOf } from './words.ts'
 
 /** Longer texts are compared only as a whole. */
@@ -51,7 +52,7 @@ class AsWritten {
   readonly #starts: readonly number[]
 
   constructor(text: string) {
-    this.#text = text.normalize('NFKC')
+    this.#text = halfWidth(text)
     const starts: number[] = []
     let at = 0
     for (const letter of this.#text) {
