@@ -234,6 +234,10 @@ export const importFileSchema = z
       .strictObject({
         forms: lines.optional().meta({ description: 'Forms of names that mean what stands for {}: 中共{}党支部' }),
         aliases: z.record(line, line).optional().meta({ description: 'short name → name' }),
+        alone: z.record(line, line).optional().meta({
+          description:
+            'the whole of a cell → the name that it stands for, where other cells of its column name others: 赣州市 → 市直',
+        }),
         spellings: z.record(line, line).optional().meta({
           description: 'ways to write a name that differ in words without meaning: {}律师所 → {}律师事务所',
         }),

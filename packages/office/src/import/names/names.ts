@@ -16,6 +16,7 @@ export interface NameForms {
   readonly aliases?: Readonly<Record<string, string>> | undefined
   readonly spellings?: Readonly<Record<string, string>> | undefined
   readonly notes?: readonly string[] | undefined
+  readonly alone?: Readonly<Record<string, string>> | undefined
 }
 
 /** Where a name in Chinese was spaced or broken. */
@@ -34,6 +35,7 @@ export class Names {
   readonly #looks: ReadonlyMap<string, NameLooks>
   readonly #local: ReadonlySet<string>
   readonly #aliases: ReadonlyMap<string, string>
+  readonly #alone: ReadonlyMap<string, string>
   /** Ids of organizations that were known before, by name. */
   readonly #known: ReadonlyMap<string, string>
   readonly #records = new Map<Scope, { readonly key: string; readonly record: DraftRecord }[]>()
@@ -48,7 +50,7 @@ export class Names {
   readonly #earlier: EarlierIds | undefined
 
   constructor(
-    { forms = [], aliases = {}, like = {}, local = [], spellings = {}, notes = [] }: NameForms,
+    { forms = [], aliases = {}, like = {}, local = [], spellings = {}, notes = [], alone = {} }: NameForms,
     known: Readonly<Record<string, string>>,
     earlier?: EarlierIds,
   ) {
@@ -59,12 +61,18 @@ export class Names {
     this.#local = new Set(local)
     this.#looks = new Map(Object.entries(like).map(([scope, looks]) => [scope, new NameLooks(looks)]))
     this.#aliases = new Map(Object.entries(aliases).map(([alias, name]) => [keyOf(alias), name]))
+    this.#alone = new Map(Object.entries(alone).map(([text, name]) => [keyOf(text), name]))
     this.#known = new Map(Object.entries(known).map(([id, name]) => [keyOf(name), id]))
   }
 
   /** What stands behind a name in a text and is no part of it. */
   notesOf(text: string): NotedName {
     return this.#isAlias(text) ? { name: text, hasNotes: false, others: [] } : this.#notes.read(text)
+  }
+
+  /** What the whole of a cell stands for where it names a record: 赣州市. */
+  ofCell(text: string): string | undefined {
+    return this.#alone.get(keyOf(text))
   }
 
   /** Whether any record of a scope has a name. */

@@ -98,12 +98,13 @@ export class RowNames {
         continue
       }
       if (this.#reading.cells.refuseNoName(cell, place) || this.#isOfSeveral(scope, cell, place)) return undefined
-      const match = this.#cells.match(column.mapped, cell.text)
+      const shown = this.#ofWholeCell(scope, column, cell.text) ?? cell.text
+      const match = this.#cells.match(column.mapped, shown)
       if (match?.meaning === null) {
         draft.note('row-not-read', place)
         return undefined
       }
-      const written = match?.filling.get('') ?? cell.text
+      const written = match?.filling.get('') ?? shown
       const looks = draft.names.looksOf(scope)
       const name = looks?.wholeName(written) ?? looks?.wholeName(bareTitle(written)) ?? written
       const found = findRecord(draft, scope, name, isNamed ? record : undefined, place, {
@@ -118,10 +119,24 @@ export class RowNames {
       record = found
       isNamed = true
       // The words of a column are of whole names: 信丰 is 信丰县.
-      const text = this.#cells.match(column.mapped, cell.text) ? cell.text : name
+      const known = [shown, name, draft.names.meant(name)]
+      const text = known.find((one) => this.#cells.match(column.mapped, one)) ?? name
       this.#values.setWords(column, { ...cell, text }, recordsOf(row, record), place)
     }
     return { record: isNamed ? record : draft.root, isNamed }
+  }
+
+  /** What the whole of a cell stands for, unless all of its column may say no more than where everything is: 赣州市. */
+  #ofWholeCell(scope: Scope, { at }: ReadColumn, text: string): string | undefined {
+    const { draft, sheet, found } = this.#reading
+    const { names } = draft
+    const meant = names.ofCell(text)
+    if (meant === undefined) return undefined
+    const others = sheet.rows
+      .filter(({ number }) => number > found.head.lastRow)
+      .flatMap(({ cells }) => cells.filter(({ column }) => column === at.column))
+    const isClear = others.some((cell) => names.ofCell(cell.text) === undefined && names.mayName(scope, cell.text))
+    return isClear ? meant : undefined
   }
 
   /** The cell that names what is around a row: in its column, or in a row above by itself. */
