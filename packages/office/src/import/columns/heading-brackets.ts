@@ -9,11 +9,13 @@ const AND = /[,、;/和及与+]|以及/
 const INSIDE = /^(?:包括|包含|含有?|including|incl\.?)(?=.)/
 const BESIDE = /^(?:不包括|不包含|不含|不计|未含|未计|除去|剔除|除|excluding|excl\.?)(?=.)/
 const WHO = /其中|另[有外计加]|仅|只|含|包括|除|计入|including|excluding|except|ofwhich|only/
+/** Not what is, but what is to be, or was. */
+const NOT_NOW = /^(?:拟|计划|预计|预算|预定|应|待|[上下]一?年|去年|明年|planned|budget(?:ed)?|expected|estimated)/
 /** A unit, a day, or how to fill in the column: it says nothing of who is counted. */
 const PLAIN =
-  /^(?:单位:?)?(?:[人名个家位次户件]|[人名]次|人数|个数|总数|合计|总计|数字|必填|选填)$|^(?:请|须|填|如|例|注|按|截[至止]|\d)|填[写报]?$|[年月日]$/
+  /^(?:单位:?|金额:?)?(?:[人名个家位次户件]|[人名]次|人数|个数|总数|合计|总计|数字|必填|选填|人民币|\p{L}{0,4}元)$|^(?:请|须|填|如|例|注|按|保留|精确|截[至止]|\d)|填[写报]?$|\d[年月日]$|^(?:年|月|日|年月|年月日|[本当]年度?|今年)$/u
 
-type Kind = 'integer' | 'money' | 'person'
+type Kind = 'integer' | 'money' | 'person' | 'other'
 
 /** Whether the brackets of a heading say that its column is about others than its fact: 含实习, 副书记. */
 export function isOfOthers(at: SheetColumn, mapped: ImportColumn, scopes: Plan['scopes']): boolean {
@@ -29,7 +31,7 @@ export function isOfOthers(at: SheetColumn, mapped: ImportColumn, scopes: Plan['
   const forms = [...(without?.inside ?? []), ...(without?.beside ?? [])].map((form) => new TextForm(form))
   const isKnown = (said: string) =>
     known.has(said) || (kind === 'person' && names.has(said)) || forms.some((form) => form.match(said))
-  return othersIn(heading, kind).some((said) => !isKnown(said))
+  return othersOf(heading, kind).some((said) => !isKnown(said))
 }
 
 /** Whether the brackets say that the name is asked for, whatever else is: 指导员（姓名、职务）. */
@@ -40,19 +42,26 @@ function isOfNames(heading: string): boolean {
 function kindOf({ fact, person, somebody }: ImportColumn, scopes: Plan['scopes']): Kind | undefined {
   if (person !== undefined || somebody !== undefined) return 'person'
   const part = ledgerPart(scopes, fact ?? '')
-  const type = part?.kind === 'fact' ? part.fact.type : undefined
-  return type === 'integer' || type === 'money' ? type : undefined
+  if (part?.kind === 'attestation') return 'other'
+  return part?.kind === 'fact' ? kindOfType(part.fact.type) : undefined
+}
+
+function kindOfType(type: string): Kind {
+  return type === 'integer' || type === 'money' ? type : 'other'
 }
 
 /** What a heading says in brackets that may make it about others. */
-export function othersIn(heading: string, kind: string): string[] {
-  if (kind !== 'integer' && kind !== 'money' && kind !== 'person') return []
-  return saidIn(heading).filter((said) => saysWho(said, kind))
+export function othersIn(heading: string, type: string): string[] {
+  return othersOf(heading, kindOfType(type))
 }
 
-/** Of persons any word may: 专职, 正式, 副书记. */
-function saysWho(said: string, kind: Kind): boolean {
-  return WHO.test(said) || (kind !== 'money' && /\p{Script=Han}/u.test(said) && !PLAIN.test(said))
+function othersOf(heading: string, kind: Kind): string[] {
+  return saidIn(heading).filter((said) => NOT_NOW.test(said) || (kind !== 'other' && saysOther(said)))
+}
+
+/** Of persons and numbers any word may: 专职, 正式, 副书记, 决算. */
+function saysOther(said: string): boolean {
+  return WHO.test(said) || (/\p{Script=Han}/u.test(said) && !PLAIN.test(said))
 }
 
 function saidIn(heading: string): string[] {

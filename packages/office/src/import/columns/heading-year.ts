@@ -19,6 +19,20 @@ function yearsIn(heading: string): string[] {
   return [...heading.normalize('NFKC').matchAll(form)].map(([, year]) => year!)
 }
 
+/** A year in whatever words: 2024年底, (2024.12). Not that of a document, 〔2018〕32号, nor an amount. */
+const SOME_YEAR = /(?<![\d.])((?:19|20)\d{2})(?!\d|\s*[元万人名家]|\s*[)\]}】〕]\s*第?\s*\d+\s*号)/g
+
+/** Whether a heading names years, and a certain one is not among them. */
+export function namesOtherYear(heading: string, year: number): boolean {
+  const years = [...heading.normalize('NFKC').matchAll(SOME_YEAR)].map(([, named]) => Number(named))
+  return (years.length > 0 && !years.includes(year)) || LAST_YEAR.test(heading)
+}
+
+/** Whether it says of which year what is under it is. */
+export function namesYear(heading: string): boolean {
+  return namesOtherYear(heading, 0) || THIS_YEAR.test(heading)
+}
+
 /** The only year that the headings over a column name. */
 export function yearOfHeadings(headings: readonly string[]): number | undefined {
   const [year, ...others] = new Set(headings.flatMap(yearsIn))

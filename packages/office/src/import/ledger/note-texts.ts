@@ -60,7 +60,7 @@ export const NOTE_TEXTS = {
     en: 'It cannot be told what kind of office filled in the form, so attestations in the table do not say who attests. Say so in `roles` of the mapping.',
   },
   'heading-of-others': {
-    zh: '表头括号里的话（如“含实习”“不含预备”“副书记”）表明，这一列写的不是或不只是这一项所指的人，没有读。请按目录所指的填写，列名不带括号；所指相同的，在导入说明中写明（inBrackets）。',
+    zh: '表头括号里的话（如“含实习”“副书记”“计划”）表明，这一列写的不是或不只是这一项所指的，没有读。请按目录所指的填写，列名不带括号；所指相同的，在导入说明中写明（inBrackets）。',
     en: 'What the heading says in brackets may make this about others than the catalogue means; nothing of the column is read. Fill in what the catalogue means and leave out the brackets, or say in `inBrackets` of the mapping that they are the same.',
   },
   'heading-twice': {

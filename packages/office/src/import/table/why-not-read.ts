@@ -1,7 +1,14 @@
 import type { Text } from '@tiaoli/engine'
-import type { ImportColumn } from '@tiaoli/engine/plan'
+import { ledgerPart, type ImportColumn, type Plan } from '@tiaoli/engine/plan'
 import { conditionsOf } from '../columns/conditions.ts'
-import { isUnderYear, isYearly, relativeYear, yearOfHeadings } from '../columns/heading-year.ts'
+import {
+  isUnderYear,
+  isYearly,
+  namesOtherYear,
+  namesYear,
+  relativeYear,
+  yearOfHeadings,
+} from '../columns/heading-year.ts'
 import { isAside } from '../columns/is-aside.ts'
 import { withNaming } from '../columns/naming-column.ts'
 import { isCalled, type SheetColumn } from '../columns/sheet-column.ts'
@@ -18,7 +25,7 @@ export const WHY = {
     en: 'The year in the heading is not last or this year as counted from the day of the form: not read. Check the heading.',
   },
   ofOthers: {
-    zh: '表头括号里的话表明，写的不是或不只是这一项所指的人，没有读。请按目录所指的填写，列名不带括号。',
+    zh: '表头括号里的话表明，写的不是或不只是这一项所指的，没有读。请按目录所指的填写，列名不带括号。',
     en: 'What the heading says in brackets may make this about others than the catalogue means: not read. Fill in what the catalogue means, and leave out the brackets.',
   },
   hidden: { zh: '隐藏的列没有读。要读取请取消隐藏。', en: 'A hidden column is not read. Unhide it to have it read.' },
@@ -40,11 +47,25 @@ export function whyOtherYear(
 ): Text | undefined {
   const year = yearOfHeadings(headings)
   const own = day === undefined ? undefined : Number(day.slice(0, YEAR_LENGTH))
-  if (year === undefined || own === undefined || mapped.every(isAside)) return undefined
-  if (!mapped.some((one) => isYearly(one, draft.plan.scopes)))
-    return year === own || !isUnderYear(headings) ? undefined : WHY.otherYear
+  if (own === undefined || mapped.every(isAside)) return undefined
+  const { scopes } = draft.plan
+  if (!mapped.some((one) => isYearly(one, scopes))) {
+    const isUnderOther = year !== undefined && year !== own && isUnderYear(headings)
+    const isOfOther =
+      namesOtherYear(headings.at(-1) ?? '', own) &&
+      mapped.some((one) => isOfNow(one, scopes) && !one.headings.some(namesYear))
+    return isUnderOther || isOfOther ? WHY.otherYear : undefined
+  }
+  if (year === undefined) return undefined
   const meant = { previous: own - 1, current: own, none: year }[relativeYear(headings) ?? 'none']
   return meant === year ? undefined : WHY.twoYears
+}
+
+/** Whether what a column gives is how it is on the day of the form: a date says itself when it was. */
+function isOfNow({ fact, person, somebody, remark }: ImportColumn, scopes: Plan['scopes']): boolean {
+  if (remark || fact === undefined) return !remark && (person ?? somebody) !== undefined
+  const part = ledgerPart(scopes, fact)
+  return part?.kind !== 'fact' || part.fact.type !== 'date'
 }
 
 /** A column that is read by what another says needs that one. */
