@@ -23,7 +23,7 @@ let page: Page
 beforeAll(async () => {
   ;[server, browser] = await Promise.all([startWorkbench(), openBrowser()])
   page = await (await freshProfile(browser)).newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(30_000)
 })
 afterAll(async () => {
   await browser?.close()

@@ -36,7 +36,7 @@ afterAll(async () => {
 async function windowOf(holder: string): Promise<{ page: Page; profile: BrowserContext }> {
   const profile = await freshProfile(browser)
   const page = await profile.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(30_000)
   const found = faultsOf(page)
   faults.push(() => found)
   await page.goto(`${server.origin}/workbench/`)
@@ -231,6 +231,12 @@ describe('where the service gives no answer', () => {
     await page.context().route('**/assets/*.js', (route) => route.abort())
     await page.getByRole('button', { name: '导出对照表' }).click()
     const told = page.locator('.effect p:has(button:text("导出对照表")) + .refusal')
+    await expect.poll(() => told.allInnerTexts(), SOON).toContainEqual(expect.stringContaining('本页出错'))
+  })
+
+  it('the page says that the editor does not come', async () => {
+    await go(page, 'revise?kind=json&on=quality.json')
+    const told = page.locator('main').getByRole('alert')
     await expect.poll(() => told.allInnerTexts(), SOON).toContainEqual(expect.stringContaining('本页出错'))
   })
 })

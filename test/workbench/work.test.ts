@@ -73,3 +73,15 @@ it('a ledger stays judged where another that was chosen meanwhile does not fit',
   expect(work.evaluation.picture.value.state).toBe('ready')
   expect(work.evaluation.asOf.value).toBe(DAY)
 })
+
+it.each(['台账.xlsx', '台账.json'])(
+  '%s that the browser cannot read any more is told, and nothing waits for it',
+  async (name) => {
+    const gone = async () => {
+      throw new DOMException('the file is gone', 'NotReadableError')
+    }
+    const file = Object.assign(new File([], name), { arrayBuffer: gone, text: gone })
+    await expect(work.imports.readFiles([file])).resolves.toBe('read')
+    expect(work.imports.reading.value).toEqual({ state: 'failed', message: 'the file is gone' })
+  },
+)

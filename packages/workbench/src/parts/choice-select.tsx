@@ -1,11 +1,17 @@
 import { addressOf } from '../address.ts'
 import { useText, useWords, useWork } from '../state/use-work.ts'
-import type { Choice } from './choices.ts'
+import type { LedgerChoice } from './ledger-choice.ts'
 import { nameOf } from './name-of.ts'
 import { NotInLedger } from './not-in-ledger.tsx'
 
 /** Chooses a part of the ledger; the address names it. */
-export function ChoiceSelect({ choices, chosen }: { choices: readonly Choice[]; chosen: Choice | undefined }) {
+export function ChoiceSelect({
+  choices,
+  chosen,
+}: {
+  choices: readonly LedgerChoice[]
+  chosen: LedgerChoice | undefined
+}) {
   const {
     address,
     ledgers: { names },

@@ -3,12 +3,13 @@ import { useRef } from 'preact/hooks'
 
 interface Shown {
   types: readonly string[]
-  onFile: (file: File) => void
+  isMany?: boolean
+  onFiles: (files: readonly File[]) => void
   children: ComponentChildren
 }
 
-/** Lets somebody choose one file. The browser's own button would speak the browser's language. */
-export function FileButton({ types, onFile, children }: Shown) {
+/** Lets somebody choose a file, or many. The browser's own button would speak the browser's language. */
+export function FileButton({ types, isMany = false, onFiles, children }: Shown) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -19,10 +20,11 @@ export function FileButton({ types, onFile, children }: Shown) {
         ref={input}
         type="file"
         accept={types.join()}
+        multiple={isMany}
         hidden
         onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? []
-          if (file) onFile(file)
+          const files = [...(currentTarget.files ?? [])]
+          if (files.length > 0) onFiles(files)
           currentTarget.value = '' // the same file can be chosen again
         }}
       />

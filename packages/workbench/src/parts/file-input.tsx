@@ -1,29 +1,15 @@
 import { WORKBOOK_ENDINGS } from '@tiaoli/office/endings'
-import { useRef } from 'preact/hooks'
 import { useWords } from '../state/use-work.ts'
+import { FileButton } from './file-button.tsx'
 
-const TYPES = [...WORKBOOK_ENDINGS, '.json'].join()
+const TYPES = [...WORKBOOK_ENDINGS, '.json']
 
-/** Lets somebody choose workbooks or a ledger. The browser's own button would speak the browser's language. */
-export function FileInput({ onFiles }: { onFiles: (files: FileList) => void }) {
+/** Lets somebody choose workbooks or a ledger. */
+export function FileInput({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
   const words = useWords()
-  const input = useRef<HTMLInputElement>(null)
   return (
-    <>
-      <button type="button" onClick={() => input.current?.click()}>
-        {words.import.choose}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        accept={TYPES}
-        multiple
-        hidden
-        onChange={({ currentTarget }) => {
-          if (currentTarget.files && currentTarget.files.length > 0) onFiles(currentTarget.files)
-          currentTarget.value = '' // the same file can be chosen again
-        }}
-      />
-    </>
+    <FileButton types={TYPES} isMany onFiles={onFiles}>
+      {words.import.choose}
+    </FileButton>
   )
 }

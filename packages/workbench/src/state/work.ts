@@ -6,7 +6,7 @@ import type { Engine } from '../engine/engine.ts'
 import { Evaluation } from './evaluation.ts'
 import { readKeptCells, type Kept } from './browser-store.ts'
 import { KeptWork } from './kept-work.ts'
-import { LedgerDesk, type OpenLedger } from './ledger-desk.ts'
+import { Ledgers, type OpenLedger } from './ledgers.ts'
 import { forgetSession, keepLanguage, keepToken, readPreferences } from './preferences.ts'
 import { RulesInForce } from './rules-in-force.ts'
 import { Searches } from './searches.ts'
@@ -24,7 +24,7 @@ export class Work {
   readonly inForce: RulesInForce
   readonly kept: KeptWork
   readonly evaluation: Evaluation
-  readonly ledgers: LedgerDesk
+  readonly ledgers: Ledgers
   readonly imports: WorkbookImport
 
   constructor(engine: Engine) {
@@ -33,7 +33,7 @@ export class Work {
     this.inForce = new RulesInForce(engine)
     this.kept = new KeptWork(() => this.#now())
     this.evaluation = new Evaluation(engine, ledger, () => this.kept.keep())
-    this.ledgers = new LedgerDesk(ledger, this)
+    this.ledgers = new Ledgers(ledger, this)
     this.imports = new WorkbookImport(this)
   }
 

@@ -4,14 +4,14 @@ import type { ColumnCorrection, TableTelling } from '@tiaoli/office/import'
 import type { WorkbookFile, WorkbookReading } from '../engine/calls.ts'
 import type { Engine } from '../engine/engine.ts'
 import { keepMapping, readKeptMapping } from './browser-store.ts'
-import type { LedgerDesk } from './ledger-desk.ts'
+import type { Ledgers } from './ledgers.ts'
 import { loaded, LOADING, NONE, type Loading } from './loading.ts'
 import type { RulesInForce } from './rules-in-force.ts'
 
 interface Around {
   readonly engine: Engine
   readonly inForce: RulesInForce
-  readonly ledgers: LedgerDesk
+  readonly ledgers: Ledgers
 }
 
 /** Workbooks on their way to a ledger: what was read of them, and what somebody says of their sheets and columns. */
@@ -35,13 +35,21 @@ export class WorkbookImport {
     const { ledgers, inForce } = this.#around
     const [first] = files
     if (files.length === 1 && first && /\.json$/i.test(first.name)) {
+      const text = await loaded(() => first.text())
+      if (text.state !== 'ready') {
+        this.reading.value = text
+        return 'read'
+      }
       this.reading.value = NONE
       ledgers.names.value = {}
-      return (await ledgers.openLedger(first.name, await first.text())) ? 'opened' : 'read'
+      return (await ledgers.openLedger(first.name, text.value)) ? 'opened' : 'read'
     }
-    this.#files = await Promise.all(
-      files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-    )
+    const read = await loaded(() => Promise.all(files.map(bytesOf)))
+    if (read.state !== 'ready') {
+      this.reading.value = read
+      return 'read'
+    }
+    this.#files = read.value
     this.#on = on
     this.#corrections = []
     this.#tellings = []
@@ -132,4 +140,8 @@ export class WorkbookImport {
     }
     this.reading.value = await loaded(() => engine.call('readWorkbooks', asks))
   }
+}
+
+async function bytesOf(file: File): Promise<WorkbookFile> {
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
 }

@@ -13,6 +13,7 @@ import { DraftSteps } from '../../parts/revision/draft-steps.tsx'
 import { KNOWN_SAMPLES } from '../../state/known-samples.ts'
 import { EffectPanel } from '../../parts/revision/effect-panel.tsx'
 import { Written } from '../../parts/revision/written.tsx'
+import { ReasonField } from './reason-field.tsx'
 
 /** A draft as an approver reads it: what changes, whom it concerns, and what they decide. */
 export function DraftReview({ id, rules }: { id: string; rules: PublishedRules }) {
@@ -101,12 +102,6 @@ function Decision({ review, draft }: { review: Review; draft: Draft }) {
   const isOwn = caller.state === 'ready' && draft.authors.includes(caller.value.name)
   const personName = usePerson()
   const name = caller.state === 'ready' ? personName(caller.value.name) : ''
-  const reasonField = (
-    <label class="reason">
-      {words.approvals.reason}
-      <textarea rows={2} value={reason.value} onInput={({ currentTarget }) => (reason.value = currentTarget.value)} />
-    </label>
-  )
   const hasReason = reason.value.trim() !== ''
   if (draft.status === 'open')
     return (
@@ -119,7 +114,7 @@ function Decision({ review, draft }: { review: Review; draft: Draft }) {
       <section class="card">
         <p class="notice">{name && words.signedInAs(name)}</p>
         {isOwn && <p class="notice own">{words.approvals.own}</p>}
-        {reasonField}
+        <ReasonField reason={reason} />
         <p class="actions">
           <button type="button" class="primary" disabled={isOwn} onClick={() => void review.approve()}>
             {words.approvals.approve}
@@ -136,7 +131,7 @@ function Decision({ review, draft }: { review: Review; draft: Draft }) {
   return (
     <section class="card">
       <p>{words.approvals.publishAbout(draft.version)}</p>
-      {reasonField}
+      <ReasonField reason={reason} />
       <p class="actions">
         <button
           type="button"

@@ -10,6 +10,7 @@ import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useWords, useWork } from '../../state/use-work.ts'
 import type { PublishedRules } from '../../state/rules-in-force.ts'
 import { Written } from '../../parts/revision/written.tsx'
+import { ReasonField } from './reason-field.tsx'
 
 /** The versions of the rules and their publications; each but the one in force can be published again. */
 export function VersionList({ rules: { id, version: inForce } }: { rules: PublishedRules }) {
@@ -59,14 +60,7 @@ export function VersionList({ rules: { id, version: inForce } }: { rules: Publis
                   words.approvals.inForce
                 ) : chosen.value === version ? (
                   <>
-                    <label class="reason">
-                      {words.approvals.reason}
-                      <textarea
-                        rows={2}
-                        value={reason.value}
-                        onInput={({ currentTarget }) => (reason.value = currentTarget.value)}
-                      />
-                    </label>
+                    <ReasonField reason={reason} />
                     <button
                       type="button"
                       class="primary"

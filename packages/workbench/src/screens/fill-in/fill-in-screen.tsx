@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks'
 import type { NextQuestions } from '@tiaoli/engine'
 import type { NextQuestion } from '@tiaoli/engine/plan'
 import type { Picture } from '../../engine/picture.ts'
-import { choicesIn, chosenIn, type Choice } from '../../parts/choices.ts'
+import { choicesIn, chosenIn, type LedgerChoice } from '../../parts/ledger-choice.ts'
 import { ChoiceSelect } from '../../parts/choice-select.tsx'
 import { subjectName } from '../../parts/name-of.ts'
 import { NotReady } from '../../parts/not-ready.tsx'
@@ -67,7 +67,7 @@ function LastAnswer() {
 }
 
 /** The same questions as a workbook, and the ledger with the answers. */
-function Files({ chosen }: { chosen: Choice }) {
+function Files({ chosen }: { chosen: LedgerChoice }) {
   const work = useWork()
   const words = useWords()
   const ledger = work.ledgers.open.value!

@@ -4,7 +4,7 @@ import type { ReadAnswer } from '../../engine/read-answer.ts'
 import { choicesOf, type AnswerChoice } from '../../parts/answer-choices.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { loaded } from '../../state/loading.ts'
-import { readTyped, type Asked } from './read-typed.ts'
+import { readField, type Asked } from './read-field.ts'
 
 interface Shown {
   name: string
@@ -74,7 +74,7 @@ function TypedField({ name, asked, onAnswer }: Shown) {
   const readIt = async (isFinished: boolean) => {
     const wrong = words.fillIn.wrong(hint)
     const said = { typed: typed.value, language: language.value, isFinished, howTo: { zh: wrong, en: wrong } }
-    const answer = await loaded(() => readTyped(engine, asked, said))
+    const answer = await loaded(() => readField(engine, asked, said))
     // Something else may have been typed while this was read.
     if (said.typed !== typed.value) return
     if (answer.state !== 'ready') {

@@ -4,7 +4,7 @@ import type { PaperKind } from '@tiaoli/office/papers'
 import { useEffect } from 'preact/hooks'
 import type { WorkbookFile } from '../../engine/calls.ts'
 import type { Picture } from '../../engine/picture.ts'
-import { choicesIn, chosenIn } from '../../parts/choices.ts'
+import { choicesIn, chosenIn } from '../../parts/ledger-choice.ts'
 import { ChoiceSelect } from '../../parts/choice-select.tsx'
 import { FileButton } from '../../parts/file-button.tsx'
 import { NotReady } from '../../parts/not-ready.tsx'
@@ -95,8 +95,8 @@ function TemplateField({ kind, placeholders }: { kind: PaperKind; placeholders: 
     <div>
       <FileButton
         types={['.docx']}
-        onFile={(file) =>
-          void file.arrayBuffer().then((bytes) => set({ name: file.name, bytes: new Uint8Array(bytes) }))
+        onFiles={([file]) =>
+          void file!.arrayBuffer().then((bytes) => set({ name: file!.name, bytes: new Uint8Array(bytes) }))
         }
       >
         {words.papers.template}

@@ -21,7 +21,7 @@ export function ProgressReading() {
   return (
     <>
       <p>
-        <FileButton types={WORKBOOK_ENDINGS} onFile={(file) => void read(file)}>
+        <FileButton types={WORKBOOK_ENDINGS} onFiles={([file]) => void read(file!)}>
           {words.papers.readProgress}
         </FileButton>
       </p>

@@ -3,7 +3,7 @@ import { addressOf } from '../../address.ts'
 import type { LedgerCells } from '../../engine/calls.ts'
 import type { Contradiction } from '../../engine/picture.ts'
 import { placesIn } from '../../engine/place-text.ts'
-import { cellsOf } from '../../parts/cells-of.ts'
+import { cellsAt } from '../../parts/cells-at.ts'
 import { subjectName } from '../../parts/name-of.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { ALL_FINDINGS } from './all-findings.ts'
@@ -76,6 +76,6 @@ function Listed({ of, leads = false }: { of: readonly Contradiction[]; leads?: b
 
 function Cells({ of, pointers }: { of: LedgerCells; pointers: readonly string[] }) {
   const words = useWords()
-  const places = cellsOf(of, pointers)
+  const places = cellsAt(of, pointers)
   return <span class="cells">{places.map(placesIn(places)).join(words.listed)}</span>
 }

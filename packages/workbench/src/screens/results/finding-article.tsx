@@ -2,7 +2,7 @@ import type { Finding } from '@tiaoli/engine'
 import { markOf } from '../../engine/picture.ts'
 import { MarkSign } from '../../parts/mark-sign.tsx'
 import { useText, useWords } from '../../state/use-work.ts'
-import { Quotations } from './quotation.tsx'
+import { Quotations } from './quotations.tsx'
 
 /** One finding as an officer reads it: what is wrong, the clause, why, what is missing, what mends it. */
 export function FindingArticle({ finding }: { finding: Finding }) {

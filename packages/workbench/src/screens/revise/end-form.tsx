@@ -4,7 +4,7 @@ import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useText } from '../../state/use-work.ts'
 import { EditForm } from './edit-form.tsx'
 import type { FormOf } from './form-of.ts'
-import { GroundCard } from './ground-fields.tsx'
+import { GroundCard } from './ground-card.tsx'
 import { EMPTY_GROUND, groundOf } from './typed-ground.ts'
 import { useTyped } from './use-typed.ts'
 

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
-import { addressOf } from '../../address.ts'
 import type { Fault } from '../../engine/revision-calls.ts'
 import { NotReady } from '../../parts/not-ready.tsx'
+import { loaded, LOADING, type Loading } from '../../state/loading.ts'
 import type { Revision } from '../../state/revision.ts'
 import { useLoading } from '../../state/use-loading.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
@@ -10,30 +10,6 @@ import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { EditForm } from './edit-form.tsx'
 import type { Editor, PlacedRemark } from './json-editor.ts'
 import { useTyped } from './use-typed.ts'
-
-/** The files of the rules as they are. */
-export function FileList({ revision }: { revision: Revision }) {
-  const work = useWork()
-  const words = useRevisionWords()
-  const { loading } = useWords()
-  const changes = revision.changes.value
-  const { found } = useLoading(() => work.engine.call('files', { changes }), [changes])
-  const draft = revision.draft.value?.id
-  if (found.state !== 'ready') return <NotReady of={found} waiting={loading} />
-  return (
-    <section>
-      <p class="notice">{words.jsonAbout}</p>
-      <ul class="files">
-        {found.value.map((file) => (
-          <li key={file}>
-            <a href={addressOf('revise', { draft, kind: 'json', on: file })}>{file}</a>
-            {file in changes && <small> {words.changedFile}</small>}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
 
 /** A file of the rules as JSON, with what is wrong in it at its place. */
 export function JsonForm({ revision, file }: { revision: Revision; file: string }) {
@@ -82,20 +58,28 @@ function JsonEditor({ revision, file, text, onType }: Shown) {
   const { loading } = useWords()
   const said = useText()
   const host = useRef<HTMLDivElement>(null)
-  const editor = useSignal<Editor | undefined>(undefined)
+  const opening = useSignal<Loading<Editor>>(LOADING)
   useEffect(() => {
     let isGone = false
+    let close = () => {}
     const open = async () => {
-      const { openEditor } = await import('./json-editor.ts')
-      if (!isGone && host.current)
-        editor.value = openEditor(host.current, { text, label: file, phrases: words.editor, onType })
+      const found = await loaded(() => import('./json-editor.ts'))
+      if (isGone || !host.current) return
+      if (found.state !== 'ready') {
+        opening.value = found
+        return
+      }
+      const editor = found.value.openEditor(host.current, { text, label: file, phrases: words.editor, onType })
+      close = editor.close
+      opening.value = { state: 'ready', value: editor }
     }
     void open()
     return () => {
       isGone = true
-      editor.value?.close()
+      close()
     }
   }, [])
+  const opened = opening.value
   const proposal = revision.proposal.value
   const examination = revision.examination.value
   const markOf = (
@@ -111,14 +95,15 @@ function JsonEditor({ revision, file, text, onType }: Shown) {
     const faults = proposal.state === 'ready' ? proposal.value.faults : []
     const lints = examination.state === 'ready' ? examination.value.lints : []
     const isHere = (fault: Fault) => fault.file === file
-    editor.value?.show([
+    if (opened.state !== 'ready') return
+    opened.value.show([
       ...faults.filter(isHere).map((fault) => markOf(fault, 'error')),
       ...lints.filter(isHere).map((lint) => markOf(lint, lint.severity === 'warning' ? 'warning' : 'info')),
     ])
-  }, [editor.value, proposal, examination])
+  }, [opened, proposal, examination])
   return (
     <>
-      {!editor.value && <p class="waiting">{loading}</p>}
+      <NotReady of={opened} waiting={loading} />
       <div ref={host} class="json-editor" />
     </>
   )

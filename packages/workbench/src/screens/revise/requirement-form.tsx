@@ -1,10 +1,11 @@
 import type { RuleEdit } from '@tiaoli/authoring'
 import { TypedInput } from '../../parts/typed-input.tsx'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
-import { ChoiceOfWays, OptionField } from './choice-of-ways.tsx'
+import { ChoiceOfWays } from './choice-of-ways.tsx'
+import { OptionField } from './option-field.tsx'
 import { EditForm } from './edit-form.tsx'
 import type { FormOf } from './form-of.ts'
-import { GroundCard } from './ground-fields.tsx'
+import { GroundCard } from './ground-card.tsx'
 import { EMPTY_GROUND, groundOf } from './typed-ground.ts'
 import { useTyped } from './use-typed.ts'
 

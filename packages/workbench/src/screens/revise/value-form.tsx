@@ -4,10 +4,11 @@ import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useText, useWords } from '../../state/use-work.ts'
 import { EditForm } from './edit-form.tsx'
 import type { FormOf } from './form-of.ts'
-import { GroundCard } from './ground-fields.tsx'
+import { GroundCard } from './ground-card.tsx'
 import { EMPTY_GROUND, groundOf, type TypedGround } from './typed-ground.ts'
 import { useTyped } from './use-typed.ts'
-import { useTypedValue, ValueField } from './value-field.tsx'
+import { useTypedValue } from './use-typed-value.ts'
+import { ValueField } from './value-field.tsx'
 
 const NOTHING = { value: '', from: '', ground: EMPTY_GROUND }
 

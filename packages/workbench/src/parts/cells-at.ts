@@ -7,7 +7,7 @@ export interface HeadedCell extends Placed {
 }
 
 /** The cells from which the values at some places of a ledger are, those of their parts among them. */
-export function cellsOf({ columns, cells }: LedgerCells, pointers: readonly string[]): HeadedCell[] {
+export function cellsAt({ columns, cells }: LedgerCells, pointers: readonly string[]): HeadedCell[] {
   const found = cells.filter(([at]) => pointers.some((pointer) => at === pointer || at.startsWith(`${pointer}/`)))
   return found.map(([, column, row]) => {
     const { name, ...place } = columns[column]!

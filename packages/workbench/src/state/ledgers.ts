@@ -41,7 +41,7 @@ interface Around {
 }
 
 /** The ledger that is open, and the answers that are put into it. */
-export class LedgerDesk {
+export class Ledgers {
   readonly open: Signal<OpenLedger | undefined>
   /** Why the ledger that was chosen last could not be opened. */
   readonly refusal = signal<Loading<never>>(NONE)

@@ -3,7 +3,7 @@ import type { AnswerForm } from '@tiaoli/engine/plan'
 import type { Language } from '@tiaoli/engine/names'
 import { RefusedError, type Engine } from '../../engine/engine.ts'
 import type { ReadAnswer } from '../../engine/read-answer.ts'
-import { typedRecords } from './typed-answer.ts'
+import { typedRecords } from './typed-records.ts'
 
 /** A place of the ledger that is asked for, with the form of its answer. */
 export interface Asked {
@@ -13,7 +13,7 @@ export interface Asked {
 }
 
 /** Reads what is typed; once it is finished, what the ledger does not take there is refused too. */
-export async function readTyped(
+export async function readField(
   engine: Engine,
   { fact, pointer, answer }: Asked,
   { typed, language, isFinished, howTo }: { typed: string; language: Language; isFinished: boolean; howTo: Text },

@@ -1,7 +1,7 @@
 import type { Picture, Unit } from '../engine/picture.ts'
 
 /** A part of the ledger that can be chosen: all of it, a group with all that is in it, or one record. */
-export interface Choice {
+export interface LedgerChoice {
   /** What the address calls it. */
   readonly key: string | undefined
   readonly unit: Unit | undefined
@@ -9,10 +9,10 @@ export interface Choice {
   readonly subjects: readonly string[] | undefined
 }
 
-export function choicesIn({ groups }: Picture): Choice[] {
+export function choicesIn({ groups }: Picture): LedgerChoice[] {
   return [
     { key: undefined, unit: undefined, subjects: undefined },
-    ...groups.flatMap(({ unit, own, rows }): Choice[] => [
+    ...groups.flatMap(({ unit, own, rows }): LedgerChoice[] => [
       ...(unit
         ? [
             {
@@ -28,6 +28,9 @@ export function choicesIn({ groups }: Picture): Choice[] {
 }
 
 /** The choice that an address names: all where it names none, and none where the ledger has no such record. */
-export function chosenIn(choices: readonly Choice[], { row }: Readonly<Record<string, string>>): Choice | undefined {
+export function chosenIn(
+  choices: readonly LedgerChoice[],
+  { row }: Readonly<Record<string, string>>,
+): LedgerChoice | undefined {
   return choices.find(({ key }) => key === row)
 }
