@@ -10,6 +10,7 @@ import type { FormHead } from './form-head.ts'
 import type { ImportedColumn, ImportNote, ImportNoteCode, Provenance } from './import-result.ts'
 import { MaskedNames } from './masked-names.ts'
 import { Names } from '../names/names.ts'
+import { PersonsInOffice } from './persons-in-office.ts'
 import { NOTE_TEXTS, severityOf } from './note-texts.ts'
 import { Presumptions } from './presumptions.ts'
 import { RowsOfForms } from './rows-of-forms.ts'
@@ -41,6 +42,7 @@ export class DraftLedger {
   readonly names: Names
   readonly amounts = new Amounts()
   readonly masked = new MaskedNames()
+  readonly inOffice = new PersonsInOffice()
   readonly presumptions = new Presumptions()
   readonly ends = new Ends()
   readonly rowsOfForms = new RowsOfForms()

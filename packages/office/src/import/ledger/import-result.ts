@@ -37,6 +37,7 @@ export type ImportNoteCode =
   | 'number-of-several'
   | 'organization-of-several'
   | 'other-table'
+  | 'person-alike'
   | 'personal-number'
   | 'record-made'
   | 'remark'

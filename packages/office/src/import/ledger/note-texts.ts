@@ -144,6 +144,10 @@ export const NOTE_TEXTS = {
     zh: '从这一行起是另一张表，这一行和以下各行都没有读。请另放一张工作表，再导入。',
     en: 'Another table begins here; this row and those below are not read. Put it on a sheet of its own and import again.',
   },
+  'person-alike': {
+    zh: '这个姓名与同一单位另一处的很像（差一个字，或两个字颠倒），不知是不是同一个人，未填入台账。是同一人的，请改成同一写法；确是两人的，请在“一肩挑”一列写“否”，或在填报表中填写。',
+    en: 'This name is very like another of the same organization (it differs in one letter, or two are swapped), and it is not known whether they are one person; it is not in the ledger. If they are one, write the name in one way; if they are two, say so in a column such as “the same person: no”, or in a template.',
+  },
   'personal-number': {
     zh: '此处似为身份证号或电话号码，已略去，不填入台账。请从表格中删去。',
     en: 'This looks like an identity or telephone number. It is dropped; remove it from the workbook.',

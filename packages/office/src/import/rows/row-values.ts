@@ -307,6 +307,7 @@ export class RowValues {
     const { draft } = this.#reading
     const target = this.#records.target(name, column, records, place)
     if (!target) return
+    if (!isMaskedName(person) && this.#isLikeAnother(person, name, target, records, place)) return
     const id = isMaskedName(person)
       ? idOfMasked(person, name, [records.own, target], records, draft.names)
       : this.#idOfNamed(person, name, target, column, records)
@@ -316,6 +317,23 @@ export class RowValues {
     }
     this.#tellShared(name, column, records, place)
     draft.set(target, name, id, place, undefined, place)
+  }
+
+  /** Whether somebody else of the record may be the same by a slip, and no cell of the row says that they are two. */
+  #isLikeAnother(
+    name: string,
+    office: string,
+    target: DraftRecord,
+    { own, said }: RowRecords,
+    place: FilePlace,
+  ): boolean {
+    const { draft } = this.#reading
+    const holds = [...new Set([own, target])]
+    const areTwo = said.some(({ ids, isOne }) => !isOne && ids.includes(office))
+    const other = areTwo ? undefined : draft.inOffice.alike({ name, office }, holds)
+    if (other) draft.note('person-alike', place, { other: other.place })
+    else draft.inOffice.add({ name, office, place }, holds)
+    return other !== undefined
   }
 
   #idOfNamed(person: string, name: string, target: DraftRecord, column: ReadColumn, records: RowRecords): string {
