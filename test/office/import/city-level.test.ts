@@ -15,7 +15,15 @@ test.each([
   [['赣州', '赣州市（本级）', '市直', '市级', '本级']],
   [['市直单位', '赣州市直属', '市局直属']],
 ])('the spellings of what is directly under the city are one record: %j', async (names) => {
-  expect(await countiesOf(names)).toEqual({ counties: [['市直', 'cityDirect', names.length]], notes: [] })
+  expect(await countiesOf(names)).toMatchObject({
+    counties: [[expect.any(String), 'cityDirect', names.length]],
+    notes: [],
+  })
+})
+
+test('is called as it is written first, where that is a name of the list', async () => {
+  expect((await countiesOf(['市本级', '市直'])).counties).toEqual([['市本级', 'cityDirect', 2]])
+  expect((await countiesOf(['赣州市本级'])).counties).toEqual([['市直', 'cityDirect', 1]])
 })
 
 test('the name of the city is none of what is directly under it among other words', async () => {

@@ -101,7 +101,6 @@ describe('what stands where the name of a county should', () => {
       '南康区',
       '信丰县',
       '市直',
-      '市本级',
       '蓉江新区',
       '赣州经济技术开发区',
       '吉安县',

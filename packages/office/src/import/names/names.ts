@@ -104,7 +104,8 @@ export class Names {
   /** What a new record is called: as it is written, or what that means where names look otherwise. */
   nameOf(scope: Scope, text: string): string {
     if (!this.looksOf(scope)) return text
-    const isOther = this.#isAlias(text) || !this.looksOf(scope)!.fits(text)
+    const looks = this.looksOf(scope)!
+    const isOther = (this.#isAlias(text) && !looks.has(text)) || !looks.fits(text)
     return isOther ? this.wholeName(scope, text) : text
   }
 

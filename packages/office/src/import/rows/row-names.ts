@@ -98,7 +98,7 @@ export class RowNames {
         continue
       }
       if (this.#reading.cells.refuseNoName(cell, place) || this.#isOfSeveral(scope, cell, place)) return undefined
-      const shown = this.#ofWholeCell(scope, column, cell.text) ?? cell.text
+      const shown = (this.#hasName(row) ? this.#ofWholeCell(scope, column, cell.text) : undefined) ?? cell.text
       const match = this.#cells.match(column.mapped, shown)
       if (match?.meaning === null) {
         draft.note('row-not-read', place)
