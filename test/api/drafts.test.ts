@@ -245,6 +245,28 @@ describe('editing', () => {
     })
   })
 
+  test('what no pack can have is refused also where it is to be removed, and what was not there is no change', async () => {
+    const { draft } = await beginDraft(editor, 'nothing there')
+    const change = (files: Record<string, string | null>, revision: number) =>
+      editor.v1.packs[':pack'].drafts[':draft'].files.$patch({
+        param: { pack: PACK, draft: draft.id },
+        header: { 'if-match': `"${revision}"` },
+        json: { files },
+      })
+    expect(await refused(answerOf(change({ '王小明 13907971234': null }, 1)))).toMatchObject({
+      status: 422,
+      type: '/problems/unknown-file',
+    })
+    await answerOf(change({ 'cases/none.json': null, 'cases/new.json': '{}' }, 1))
+    const { entries } = await answerOf(client(env.TEST_ADMIN_TOKEN).v1.audit.$get({ query: { limit: '1' } }))
+    expect(Object.keys(entries[0]!.detail['files'] as object)).toEqual(['cases/new.json'])
+  })
+
+  test('a text with a NUL is refused', async () => {
+    const { draft } = await beginDraft(editor, 'a NUL')
+    expect(await refused(saveText(editor, draft, 'cases/new.json', '"a\u0000"'))).toMatchObject({ status: 422 })
+  })
+
   test('a discarded draft cannot be changed', async () => {
     const { draft } = await beginDraft(editor, 'give up')
     const discarded = await answerOf(

@@ -6,7 +6,7 @@ import { DurableObject } from 'cloudflare:workers'
 import { createApp } from '../../../workers/api/src/app.ts'
 import type { Ports } from '../../../workers/api/src/platform/ports.ts'
 import type { SqlPort, SqlValue, Statement } from '../../../workers/api/src/storage/sql-port.ts'
-import { toSqlRefusal } from '../../../workers/api/src/storage/sql-refusal.ts'
+import { toSqlError } from '../../../workers/api/src/storage/sql-refusal.ts'
 
 interface BenchEnv {
   REGISTRY: DurableObjectNamespace<Registry>
@@ -47,7 +47,7 @@ function registryPort(namespace: BenchEnv['REGISTRY']): SqlPort {
       try {
         await registry().batch(statements)
       } catch (error) {
-        throw toSqlRefusal(error)
+        throw toSqlError(error)
       }
     },
   }

@@ -35,12 +35,15 @@ import { templateReadRoutes, templateRoutes } from './routes/template-routes.ts'
 import { tokenRoutes } from './routes/token-routes.ts'
 import { versionRoutes } from './routes/version-routes.ts'
 import { streamAnswerSchema, streamHeadSchema, streamRecordSchema } from './schema/stream-schema.ts'
+import { HealthCheck } from './startup/health-check.ts'
 import { ServicePreparation } from './startup/prepare-service.ts'
+import { SqlUnavailable } from './storage/sql-unavailable.ts'
 
 /** The API on any platform: `portsOf` gives what it needs from the platform for a request. */
 export function createApp(portsOf: (c: Context<AppEnv>) => Ports) {
   const app = new OpenAPIHono<AppEnv>()
   const preparation = new ServicePreparation()
+  const health = new HealthCheck()
 
   app.use(
     requestId({ limitLength: 64 }),
@@ -48,6 +51,7 @@ export function createApp(portsOf: (c: Context<AppEnv>) => Ports) {
       const ports = portsOf(c)
       c.set('ports', ports)
       c.set('prepareService', () => preparation.prepare(ports))
+      c.set('checkHealth', () => health.check(ports.sql))
       await next()
     },
     logRequests,
@@ -82,6 +86,8 @@ export function createApp(portsOf: (c: Context<AppEnv>) => Ports) {
       const detail = error instanceof ConfigurationError && { detail: error.message }
       console.error(JSON.stringify({ event: 'internal', request: c.get('requestId'), error: error.name, ...detail }))
     }
+    if (problem.cause instanceof SqlUnavailable)
+      console.error(JSON.stringify({ event: problem.code, request: c.get('requestId'), reason: problem.cause.reason }))
     return problemResponse(c, problem, await readingOfRequest(c))
   })
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', {

@@ -16,6 +16,8 @@ export interface AppEnv {
     ports: Ports
     /** Makes the database ready, once in the life of the app. */
     prepareService: () => Promise<void>
+    /** Throws where the database does not answer, or takes no writes. */
+    checkHealth: () => Promise<void>
     caller: Caller
     /** Fields added to the log line of this request. */
     logFields: Record<string, string | number | boolean>

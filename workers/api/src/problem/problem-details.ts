@@ -306,8 +306,8 @@ export const PROBLEM_DETAILS = {
     status: 503,
     title: { zh: '数据库暂不可用', en: 'The database is unavailable' },
     detail: {
-      zh: '请稍后重试。管理员：如尚未建表，请执行 `wrangler d1 migrations apply DB`。',
-      en: 'Try again later. Operator: if its tables are missing, run `wrangler d1 migrations apply DB`.',
+      zh: '本次没有写入任何内容，请稍后重试。管理员：原因见日志中的 database-unavailable；如尚未建表，请执行 `wrangler d1 migrations apply DB`。',
+      en: 'Nothing of this request was stored; try again later. Operator: the log says why, as database-unavailable; if tables are missing, run `wrangler d1 migrations apply DB`.',
     },
   },
 } as const satisfies Record<string, ProblemDetails>

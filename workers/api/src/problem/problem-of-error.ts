@@ -1,15 +1,20 @@
 import { EvaluationError, InputError, PackError } from '@tiaoli/engine'
 import { HTTPException } from 'hono/http-exception'
 import { isDomainError } from '../errors/domain-error.ts'
+import { SqlUnavailable } from '../storage/sql-unavailable.ts'
 import { placesOfProblems } from './places-of-problems.ts'
 import { ProblemError } from './problem-error.ts'
 import { problemOfDomainError } from './problem-of-domain-error.ts'
 import type { RequestPlaces } from './request-places.ts'
 import { tooMuchToAnswer } from './too-much-to-answer.ts'
 
+/** Seconds after which it is worth another try. */
+const RETRY = { headers: { 'retry-after': '5' } }
+
 /** The problem that a thrown error is for the caller. Anything unforeseen is `internal` and reveals nothing. */
 export function problemOfError(error: unknown, places: RequestPlaces = {}): ProblemError {
   if (error instanceof ProblemError) return error
+  if (error instanceof SqlUnavailable) return new ProblemError('database-unavailable', [], RETRY, { cause: error })
   if (isDomainError(error)) return problemOfDomainError(error, places)
   if (error instanceof InputError) return problemOfInputError(error, places)
   if (error instanceof PackError) return new ProblemError('faulty-pack', [], { diagnostics: error.diagnostics })

@@ -10,6 +10,7 @@ import {
   applyChanges,
   requirePackFiles,
   requirePackId,
+  requirePackPaths,
   textsIn,
   type FileChanges,
   type PackFiles,
@@ -40,6 +41,7 @@ export async function createDraft(
 ): Promise<AuditedWrite<DraftWithFiles>> {
   if (fromVersion !== undefined && !(await findVersion(sql, pack, fromVersion)))
     throw new DomainError('unknown-version', { pack, argument: 'fromVersion' })
+  requirePackPaths(Object.keys(changes))
   const files = applyChanges(fromVersion === undefined ? {} : await readVersionFiles(sql, pack, fromVersion), changes)
   requirePackFiles(files)
   if (fromVersion === undefined) requirePackId(pack, files)

@@ -28,11 +28,16 @@ export function textsIn(changes: FileChanges): PackFiles {
   return Object.fromEntries(Object.entries(changes).filter((entry): entry is [string, string] => entry[1] !== null))
 }
 
+/** Throws for names that no file of a pack has, be it to remove it. */
+export function requirePackPaths(paths: readonly string[]): void {
+  const unknown = paths.filter((path) => !isPackPath(path))
+  if (unknown.length > 0) throw new DomainError('unknown-files', { paths: unknown })
+}
+
 /** Throws for files of other names or sizes than a pack may have. */
 export function requirePackFiles(files: PackFiles): void {
   const paths = Object.keys(files)
-  const unknown = paths.filter((path) => !isPackPath(path))
-  if (unknown.length > 0) throw new DomainError('unknown-files', { paths: unknown })
+  requirePackPaths(paths)
   const sizes = Object.entries(files).map(([path, text]) => ({ path, bytes: utf8Length(text) }))
   const total = (some: typeof sizes) => some.reduce((sum, { bytes }) => sum + bytes, 0)
   const rules = sizes.filter(({ path }) => !path.startsWith('cases/') && !isSamplePath(path))

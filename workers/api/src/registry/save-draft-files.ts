@@ -6,7 +6,7 @@ import { readDraftFiles, replaceDraftFiles } from './draft-files.ts'
 import { nextRevision, requireOpen, requireSameRevision, authorsWith } from './draft-revision.ts'
 import { upsertDraft, wholeDraft, type Draft } from './draft-store.ts'
 import { deleteUnusedTexts, digestsOf, insertFileTexts } from './file-texts.ts'
-import { applyChanges, requirePackFiles, textsIn, type FileChanges } from './pack-files.ts'
+import { applyChanges, requirePackFiles, requirePackPaths, textsIn, type FileChanges } from './pack-files.ts'
 
 /** Saves and removes files of an open draft. Errors in their text are saved too: checking reports them. */
 export async function saveDraftFiles(
@@ -18,6 +18,7 @@ export async function saveDraftFiles(
 ): Promise<AuditedWrite<DraftWithFiles>> {
   const draft = await requireSameRevision(sql, seen)
   requireOpen(draft)
+  requirePackPaths(Object.keys(changes))
   const before = await readDraftFiles(sql, draft.id)
   const after = applyChanges(before, changes)
   requirePackFiles(after)
@@ -34,7 +35,12 @@ export async function saveDraftFiles(
         detail: {
           draft: draft.id,
           revision: saved.revision,
-          files: Object.fromEntries(Object.keys(changes).map((path) => [path, digests[path]?.sha256 ?? null])),
+          // What was not there and is not there is no change.
+          files: Object.fromEntries(
+            Object.keys(changes)
+              .filter((path) => Object.hasOwn(before, path) || Object.hasOwn(after, path))
+              .map((path) => [path, digests[path]?.sha256 ?? null]),
+          ),
         },
         records: { draft: wholeDraft(saved, digests) },
       },

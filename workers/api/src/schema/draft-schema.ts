@@ -72,7 +72,14 @@ const fileText = {
 } as const
 
 export const fileTextsSchema = z
-  .record(z.string().max(100), z.string().nullable().meta(fileText))
+  .record(
+    z.string().max(100),
+    z
+      .string()
+      .regex(/^[^\0]*$/)
+      .nullable()
+      .meta(fileText),
+  )
   .meta({ description: 'Texts of files by path, such as profiles/literal.json; null removes the file' })
 
 export const draftRequestSchema = z

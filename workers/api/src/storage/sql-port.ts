@@ -6,7 +6,10 @@ export interface Statement {
   params?: readonly SqlValue[]
 }
 
-/** All that the API needs from a database: the SQL of SQLite, reads, and one atomic write of many statements. */
+/**
+ * All that the API needs from a database: the SQL of SQLite, reads, and one atomic write of many statements. Each throws
+ * `SqlUnavailable` where the database cannot do it at all.
+ */
 export interface SqlPort {
   all<T>(sql: string, params?: readonly SqlValue[]): Promise<T[]>
   first<T>(sql: string, params?: readonly SqlValue[]): Promise<T | undefined>

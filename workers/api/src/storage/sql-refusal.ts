@@ -1,3 +1,5 @@
+import { unavailabilityIn } from './sql-unavailable.ts'
+
 /**
  * What in the schema refused a write. The last three are words of its triggers: another writer was faster, a row of
  * history would change, the token of the write is revoked or expired.
@@ -28,12 +30,12 @@ const MESSAGES: readonly [RefusalReason, RegExp][] = [
   ['token-ended', /token-ended: /],
 ]
 
-/** A driver's error as `SqlRefusal` where it is one; any other error unchanged. */
-export function toSqlRefusal(error: unknown): unknown {
+/** A driver's error as one of the port: `SqlRefusal` or `SqlUnavailable` where it is one, else unchanged. */
+export function toSqlError(error: unknown): unknown {
   const message = error instanceof Error ? error.message : String(error)
   for (const [reason, pattern] of MESSAGES) {
     const found = pattern.exec(message)
     if (found) return new SqlRefusal(reason, found[1]?.trim() ?? '', error)
   }
-  return error
+  return unavailabilityIn(error) ?? error
 }
