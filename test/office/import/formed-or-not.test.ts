@@ -104,6 +104,7 @@ describe('the name of a Party organization, where no column says how it is forme
       [
         ['县（市、区）', '律师事务所名称', '组建形式', '党支部名称'],
         ['章贡区', PINE, '', `中共${PINE}党支部`],
+        ['章贡区', CEDAR, '单独', `中共${CEDAR}党支部`],
       ],
       ON,
     )
@@ -139,4 +140,35 @@ test('full members are also called 正式 and 正式（党员）', async () => {
   ]
   for (const firms of (await Promise.all(tables.map(firmsOf))).flat())
     expect(firms.get(PINE)).toMatchObject({ members: { full: 5, probationary: 1 } })
+})
+
+describe('a column of the form of organization that is empty in every row', () => {
+  const branches = (head: readonly string[], empty: readonly string[]) => [
+    ['律师事务所名称', '执业律师数', ...head, '党组织名称', '党组织成立时间'],
+    [PINE, 5, ...empty, `${PINE}党支部`, '2018-01-01'],
+    [CEDAR, 5, ...empty, '雪杉桤木联合党支部', '2019-01-01'],
+    [ALDER, 5, ...empty, '', ''],
+  ]
+
+  test.each([[['组建形式']], [['单独', '联合', '未建']]])('is as if it were not there: %j', async (head) => {
+    const without = await importedGrid(branches([], []), ON)
+    const result = await importedGrid(
+      branches(
+        head,
+        head.map(() => ''),
+      ),
+      ON,
+    )
+    expect(result.ledger).toEqual(without.ledger)
+    expect(firmsIn(result).get(PINE)).toMatchObject({ organization: { establishedOn: '2018-01-01' } })
+    expect(result.notes.map(briefly)).toEqual([])
+  })
+
+  test('is not where another says how the organization was formed', async () => {
+    const [head, ...rows] = branches(['单独', '联合', '未建'], ['', '', ''])
+    const result = await importedGrid([head!, [...rows[0]!.slice(0, 2), '√', ...rows[0]!.slice(3)], rows[1]!], ON)
+    expect(firmsIn(result).get(PINE)).toMatchObject({ organization: { establishedOn: '2018-01-01' } })
+    expect(firmsIn(result).get(CEDAR)).not.toHaveProperty('jointBranch')
+    expect(result.notes.map(briefly)).toContain('台账 F3 not-about-row')
+  })
 })

@@ -8,6 +8,8 @@ export interface SheetColumn {
   readonly headings: readonly string[]
   /** The cell of the last heading. */
   readonly address: string
+  /** Whether nothing stands below the headings. */
+  readonly isEmpty?: boolean
 }
 
 const BEFORE = '/'

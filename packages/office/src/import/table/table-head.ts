@@ -1,7 +1,7 @@
-import type { ImportColumn, ImportCondition, ImportTable, Plan } from '@tiaoli/engine/plan'
+import type { ImportColumn, ImportTable, Plan } from '@tiaoli/engine/plan'
 import { addressOf, cellPosition } from '../../cells/address.ts'
 import type { Cell, Row, Sheet } from '../../workbook.ts'
-import { conditionsOf } from '../columns/conditions.ts'
+import { conditionsIn, namesLike } from '../columns/conditions-in.ts'
 import {
   isYearColumn,
   isYearly,
@@ -31,6 +31,7 @@ const ROWS = 4
 export function headsOf({ name, rows, merges, centred }: Sheet): TableHead[] {
   const rowsOf = merges.map((range) => range.split(':').map((address) => rowIn(address)))
   const ends = new Map(centred.map((range) => spanOf(range)))
+  const filled = lastRowsFilled(rows)
   return rows.slice(0, BEGINS_BY).flatMap((_, first) => {
     const heads: TableHead[] = []
     const year = yearOfTitles([name, ...titlesIn(rows.slice(0, first))])
@@ -39,7 +40,7 @@ export function headsOf({ name, rows, merges, centred }: Sheet): TableHead[] {
       const [from, to] = [some[0]!.number, some.at(-1)!.number]
       const isCut = rowsOf.some(([top = 0, end = 0]) => top <= to && end >= from && (top < from || end > to))
       if (!isCut && (count === 1 || (isHeadingRow(some[0]!) && !isTitleBelow(some.at(-1)!, some[0]!))))
-        heads.push({ ...headOf(some, ends), year })
+        heads.push({ ...headOf(some, ends, filled), year })
     }
     return heads
   })
@@ -81,7 +82,21 @@ function spanOf(range: string): [string, number] {
   return [first, cellPosition(last)?.column ?? 0]
 }
 
-function headOf(rows: readonly Row[], ends: ReadonlyMap<string, number>): TableHead {
+/** The last row in which something stands in each column. */
+function lastRowsFilled(rows: readonly Row[]): ReadonlyMap<number, number> {
+  const filled = rows.flatMap(({ number, cells }) =>
+    cells.flatMap(({ kind, text, column }) =>
+      kind === 'empty' || text.trim() === '' ? [] : [[column, number] as const],
+    ),
+  )
+  return new Map(filled)
+}
+
+function headOf(
+  rows: readonly Row[],
+  ends: ReadonlyMap<string, number>,
+  filled: ReadonlyMap<number, number>,
+): TableHead {
   const width = Math.max(...rows.flatMap(({ cells }) => cells.map(({ column }) => column)))
   const upper = rows.slice(0, -1).map((row) => filledToTheRight(row, width, ends))
   const lines = [...upper, cellsByColumn(rows.at(-1)!)]
@@ -98,7 +113,8 @@ function headOf(rows: readonly Row[], ends: ReadonlyMap<string, number>): TableH
         headings.push(text)
         row = rows[i]!.number
       }
-      return { column, headings, address: addressOf({ row, column }) }
+      const isEmpty = (filled.get(column) ?? 0) <= rows.at(-1)!.number
+      return { column, headings, address: addressOf({ row, column }), isEmpty }
     }),
   }
 }
@@ -171,25 +187,6 @@ function withAndWithoutYear(column: SheetColumn): SheetColumn[] {
   return relativeYear(headings) === undefined
     ? [column]
     : [column, { ...column, headings: withoutRelativeYears(headings) }]
-}
-
-/** A heading, and those that mean the same to a table. */
-function namesLike(name: string, columns: readonly ImportColumn[]): string[] {
-  return [name, ...columns.flatMap(({ headings }) => (headings.includes(name) ? headings : []))]
-}
-
-/** Tells what columns of a table ask of others: of several conditions, the first whose column is under these headings. */
-export function conditionsIn(
-  { columns }: Pick<TableHead, 'columns'>,
-  wanted: readonly ImportColumn[],
-): (mapped: ImportColumn) => ImportCondition | undefined {
-  const known = new Map<string, boolean>()
-  const isThere = (name: string) => {
-    const is = known.get(name) ?? namesLike(name, wanted).some((one) => columns.some((column) => isCalled(column, one)))
-    known.set(name, is)
-    return is
-  }
-  return (mapped) => conditionsOf(mapped).find(({ column }) => isThere(column))
 }
 
 /** What a table says of the columns of a sheet. A heading that names a year says of which year the column is. */
