@@ -61,6 +61,7 @@ export type ImportNoteCode =
   | 'sheet-not-known'
   | 'sheet-of-one'
   | 'sheet-skipped'
+  | 'short-name'
   | 'still-to-come'
   | 'unplaced'
   | 'value-refused'

@@ -43,6 +43,15 @@ export function setReferring(
   })
 }
 
+/** Tells that a text is no name, and the only one for which it may stand, once every table is read. */
+export function tellNoName(draft: DraftLedger, scope: Scope, text: string, place: FilePlace): void {
+  draft.later(() => {
+    const [name, ...others] = draft.names.longFormsOf(scope, text)
+    if (name === undefined) draft.note('not-a-name', place)
+    else draft.note('short-name', place, { proposal: others.length === 0 ? name : undefined })
+  })
+}
+
 /** Which of several names is not found, without repeating it. */
 function notFound(number: number): Text {
   const { zh, en } = NOTE_TEXTS['name-not-found']

@@ -231,6 +231,10 @@ export const NOTE_TEXTS = {
     en: 'This looks like a form about one organization, with labels on the left; it is not read. Make a table with a row for each, or have a template made and fill that in.',
   },
   'sheet-skipped': { zh: '按导入说明不读的工作表。', en: 'The mapping says that this sheet is not read.' },
+  'short-name': {
+    zh: '像是简称，不知是不是同一家，这一行没有读。请改成全称。',
+    en: 'This looks like a short name, and it is not certain of which; the row is not read. Write the full name.',
+  },
   'still-to-come': {
     zh: '所写的起始日期在填报日期之后，还没有到：日期已填入台账，是否在任没有推定。写错的请改正。',
     en: 'This begins after the day of the form and is still to come: the day is in the ledger, and nobody is taken to be in office. Correct it if it is wrong.',

@@ -171,6 +171,16 @@ export class Names {
     return key.length >= SHORTEST && found.length === 1 ? found[0]!.record.name : undefined
   }
 
+  /** The names of the records of a scope for which this may stand, being half as long at most and no name that is known. */
+  longFormsOf(scope: Scope, name: string): string[] {
+    const key = this.#canonical(name)
+    if (!this.looksOf(scope) || key.length < SHORTEST || this.#isKnown(scope, name)) return []
+    const long = (this.#records.get(scope) ?? []).filter(
+      ({ key: other }) => key.length * 2 <= other.length + 1 && isShort(key, other),
+    )
+    return long.flatMap(({ record }) => record.name ?? [])
+  }
+
   /** Makes a record that has a name, with an id where its scope has ids. */
   name(record: DraftRecord, name: string): void {
     const { scope } = record

@@ -5,6 +5,7 @@ import type { Scope } from '../../scope.ts'
 import { bareName } from '../names/bare-name.ts'
 import { bareTitle } from '../table/bare-title.ts'
 import { findRecord } from '../ledger/find-record.ts'
+import { tellNoName } from '../ledger/names-to-come.ts'
 import { tellNameNotes } from '../ledger/name-notes-told.ts'
 import { recordsOf, type RowCells } from './row-cells.ts'
 import type { RowValues } from './row-values.ts'
@@ -212,10 +213,15 @@ export class RowNames {
     if (this.#elsewhere.has(this.#scope) && !isNamed) return findRecord(draft, this.#scope, name, undefined, place)
     const known = draft.names.find(this.#scope, name)
     if (known.length === 0 && !draft.names.mayName(this.#scope, name)) {
-      draft.note('not-a-name', place)
+      tellNoName(draft, this.#scope, name, place)
       return undefined
     }
     const [found] = draft.names.find(this.#scope, name, around())
+    const [long, ...others] = found ? [] : draft.names.longFormsOf(this.#scope, name)
+    if (long !== undefined) {
+      draft.note('short-name', place, { proposal: others.length === 0 ? long : undefined })
+      return undefined
+    }
     const [other] = found ? [] : this.#others(name, isNamed ? around() : undefined)
     const record = found ?? around().add(this.#scope)
     if (!found) draft.names.name(record, draft.names.nameOf(this.#scope, name))

@@ -5,7 +5,8 @@ import type { Scope } from '../../scope.ts'
 import type { Around, Section } from './table-rows.ts'
 import { keyOf } from '../../values/words.ts'
 
-const TOTAL = /[小合总累]计|total/iu
+/** A word for what counts other rows. */
+export const TOTAL = /[小合总累]计|total/iu
 /** Letters other than those of numbers. */
 const SAYING = /[^\P{L}一二三四五六七八九十]/u
 

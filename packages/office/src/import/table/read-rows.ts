@@ -31,7 +31,9 @@ export function readRows(reading: SheetReading, kinds: TableRows): TableRow[] {
       draft.note('other-table', place)
       break
     }
-    if (kind === 'skipped' || (typeof kind === 'object' && (!kind.of || kinds.isLikeRecord(kind))))
+    const misnamed = typeof kind === 'object' && !kind.of && !kind.ends ? kinds.misnamed({ cells }) : undefined
+    if (misnamed && cells.length > 1) kinds.tellNoName(misnamed, { ...place, cell: misnamed.place.address })
+    else if (kind === 'skipped' || (typeof kind === 'object' && (!kind.of || kinds.isLikeRecord(kind))))
       draft.note('row-skipped', place)
     if (kind === 'skipped') continue
     for (const { note, place: at } of row.cells)

@@ -1,9 +1,11 @@
 import type { ImportColumn } from '@tiaoli/engine/plan'
-import type { Cell } from '../../workbook.ts'
+import type { Cell, Row } from '../../workbook.ts'
+import { tellNoName } from '../ledger/names-to-come.ts'
+import type { FilePlace } from '../../office-error.ts'
 import type { DraftLedger } from '../ledger/draft-ledger.ts'
 import type { Scope } from '../../scope.ts'
 import { bareName } from '../names/bare-name.ts'
-import { groupOf, namedInTitle, unnamedTotal } from './group-rows.ts'
+import { groupOf, namedInTitle, TOTAL, unnamedTotal } from './group-rows.ts'
 import { isNoName, isSample, isTotal } from './no-name.ts'
 import { plainPlace } from '../names/place-name.ts'
 import type { TableFound } from './table-head.ts'
@@ -114,9 +116,38 @@ export class TableRows {
       this.#sections.some(({ scope }) => names.mayName(scope, text) && names.namesIn(scope, text).length <= 1)
     if (named.length === 0) return around.some((cell) => !isPlain(cell))
     const isOther = ({ text }: Cell) => this.#others.some((forms) => forms.match(text)?.meaning === null)
-    const isNone = ({ text }: Cell) =>
-      !names.mayName(row, bareName(text)) && names.find(row, bareName(text)).length === 0
+    const isNone = ({ text }: Cell) => {
+      const name = this.#nameIn(text)
+      return !names.mayName(row, name) && names.find(row, name).length === 0
+    }
     return named.every((cell) => isNone(cell) && !isOther(cell))
+  }
+
+  /** The name of a record in a text, without what the words of the column say of it: 已注销. */
+  #nameIn(text: string): string {
+    const written = bareName(text)
+    const inner = this.#others.flatMap((forms) => forms.match(written)?.filling.get('') ?? [])
+    return bareName(inner[0] ?? written)
+  }
+
+  /** The cell in which a row names something that is no record, and is no total either. */
+  misnamed({ cells }: Pick<Row, 'cells'>): Cell | undefined {
+    const row = this.#row
+    const isOwn = ({ column, kind, mergedInto }: Cell) =>
+      this.#own.has(column) && kind === 'text' && mergedInto === undefined
+    const isNone = ({ text }: Cell) =>
+      row !== undefined &&
+      !this.#draft.names.mayName(row, this.#nameIn(text)) &&
+      !this.isHeading(text) &&
+      !this.#draft.words.isNoRow(text) &&
+      !isNoName({ kind: 'text', text })
+    const named = cells.find(isOwn)
+    const counts = cells.some(({ text }) => TOTAL.test(keyOf(text)))
+    return named && !counts && isNone(named) ? named : undefined
+  }
+
+  tellNoName({ text }: Cell, place: FilePlace): void {
+    if (this.#row) tellNoName(this.#draft, this.#row, text, place)
   }
 
   #plainKindOf(cells: readonly Cell[], saysNothing: boolean): RowKind {
