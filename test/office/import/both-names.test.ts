@@ -37,6 +37,10 @@ describe('elections with a column of firms and one of Party organizations', () =
     expect(result.notes.map(briefly)).toEqual(
       expect.arrayContaining(['台账 C3 waits-for-other', '台账 D3 waits-for-other']),
     )
+    const waiting = result.notes.filter(({ code }) => code === 'waits-for-other')
+    expect(new Set(waiting.map(({ text }) => text.zh))).toEqual(
+      new Set(['要看同一行的“党组织名称”才能读，而那里没有写，或者读不懂，未填入台账。请先补正那一列。']),
+    )
   })
 
   test('are read of reminders as well', async () => {

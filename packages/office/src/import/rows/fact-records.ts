@@ -4,6 +4,8 @@ import type { DraftRecord } from '../record/draft-record.ts'
 import type { Scope } from '../../scope.ts'
 import type { RowRecords } from './row-cells.ts'
 import type { RowYears } from './row-years.ts'
+import type { SheetColumn } from '../columns/sheet-column.ts'
+import { waitsFor } from './waits-for.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
 import { wayDown } from '../record/way-down.ts'
@@ -28,8 +30,18 @@ export class FactRecords {
       const way = wayDown(start.scope, scope)
       if (way) return this.#below(start, way, column, records, place)
     }
-    this.#reading.draft.note('waits-for-other', place)
+    this.#reading.draft.note('waits-for-other', place, waitsFor(this.#naming(scope)))
     return undefined
+  }
+
+  /** The columns that name a record of a scope, or one that refers to it. */
+  #naming(scope: Scope): SheetColumn[] {
+    const { columns, draft } = this.#reading
+    return columns.flatMap(({ at, mapped: { record } }) => {
+      const part = record === undefined ? undefined : ledgerPart(draft.plan.scopes, record)
+      const named = part?.kind === 'fact' ? part.fact.to : part?.scope
+      return named === scope ? [at] : []
+    })
   }
 
   #below(

@@ -11,7 +11,9 @@ import { setCounts } from './overlapping-counts.ts'
 import { overtakenIn } from './latest-date.ts'
 import { meetsCondition } from './meets-condition.ts'
 import { recordsOf, RowCells, type RowRecords } from './row-cells.ts'
-import { contradictedIn, presentIn, waitsFor } from './row-contradictions.ts'
+import { contradictedIn, isReadBy, presentIn } from './row-contradictions.ts'
+import { waitsFor } from './waits-for.ts'
+import type { FilePlace } from '../../office-error.ts'
 import { RowNames } from './row-names.ts'
 import { withGroupsOfTotals } from './groups-of-totals.ts'
 import { stillReadIn } from './older-row.ts'
@@ -138,11 +140,12 @@ class RowImport {
       if (this.#reading.cells.refuseUnreadable(cell, place)) continue
       // Where nothing is asked, “none” says nothing more; where it is not known what is asked, it is not lost.
       if (met === false && draft.words.none.has(keyOf(cell.text))) continue
-      draft.note(met === undefined ? this.#whyOpen(at) : 'not-about-row', place)
+      if (met === false) draft.note('not-about-row', place)
+      else this.#tellOpen(at, place)
     }
     if (!contrary) return read
     const { none } = contrary
-    return read.filter(({ at, mapped }) => at !== none && !waitsFor(mapped, none, this.#reading))
+    return read.filter(({ at, mapped }) => at !== none && !isReadBy(mapped, none, this.#reading))
   }
 
   /** Whether a cell says that the row is about something else, which is told. */
@@ -155,12 +158,17 @@ class RowImport {
   }
 
   /** Why it is not known what a cell is about: it says so itself, or another cell of the row does. */
-  #whyOpen(at: SheetColumn): 'not-understood' | 'waits-for-other' {
-    const asked = this.#reading.columns.flatMap((column) =>
-      column.at === at ? (this.#reading.conditionOf(column.mapped)?.column ?? []) : [],
-    )
-    const isOwn = asked.length > 0 && asked.every((name) => this.#reading.columnCalled(name)?.at === at)
-    return isOwn ? 'not-understood' : 'waits-for-other'
+  #tellOpen(at: SheetColumn, place: FilePlace): void {
+    const { draft, columns } = this.#reading
+    const asked = columns.flatMap((column) => {
+      const name = column.at === at ? this.#reading.conditionOf(column.mapped)?.column : undefined
+      return name === undefined ? [] : (this.#reading.columnCalled(name)?.at ?? [])
+    })
+    if (asked.length > 0 && asked.every((one) => one === at)) draft.note('not-understood', place)
+    else {
+      const somebody = columns.filter(({ mapped }) => mapped.somebody !== undefined).map((column) => column.at)
+      draft.note('waits-for-other', place, waitsFor((asked.length > 0 ? asked : somebody).filter((one) => one !== at)))
+    }
   }
 
   #meets(mapped: ImportColumn, row: TableRow): boolean | undefined {

@@ -4,6 +4,7 @@ import type { RowCells } from './row-cells.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { TableRow } from '../table/read-rows.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
+import { waitsFor } from './waits-for.ts'
 import { keyOf } from '../../values/words.ts'
 
 interface Given {
@@ -38,11 +39,13 @@ export function overtakenIn(
       .flatMap(({ date }) => date ?? [])
       .sort()
       .at(-1)
-    const isUnknown = given.some(({ date }) => date === undefined)
+    const open = given.filter(({ date }) => date === undefined).map(({ column }) => column.at)
+    const isUnknown = open.length > 0
+    const unknown = waitsFor(open)
     // An end says nothing of a period that may have begun since.
     for (const column of isUnknown ? read.filter(({ mapped }) => mapped.plusYears && mapped.fact === fact) : []) {
       if (!cells.cell(column, row)) continue
-      reading.draft.note('waits-for-other', reading.place(row.number, column.at))
+      reading.draft.note('waits-for-other', reading.place(row.number, column.at), unknown)
       overtaken.add(column)
     }
     for (const { column, date, place, isAhead } of given) {
@@ -51,7 +54,7 @@ export function overtakenIn(
         reading.draft.note('impossible', place)
       }
       if (date === undefined || latest === undefined) continue
-      if (isUnknown) reading.draft.note('waits-for-other', place)
+      if (isUnknown) reading.draft.note('waits-for-other', place, unknown)
       if (isUnknown || !mayBeSame(date, latest)) overtaken.add(column)
     }
   }

@@ -31,14 +31,14 @@ export function contradictedIn(
     const denied = deniedBy(column, row, cells)
     const other = readers.find(
       ({ at, gives }) =>
-        at !== column.at && !waitsFor(column.mapped, at, reading) && denied.some((name) => isGiven(name, gives)),
+        at !== column.at && !isReadBy(column.mapped, at, reading) && denied.some((name) => isGiven(name, gives)),
     )
     if (!other) continue
     const both = [column.at, other.at]
     const [place, told] = both.map((at) => reading.place(row.number, at))
     if (!contradicted.has(column)) reading.draft.note('contradiction', place!, { other: told })
     for (const one of read)
-      if (both.some((at) => one.at === at || waitsFor(one.mapped, at, reading))) contradicted.add(one)
+      if (both.some((at) => one.at === at || isReadBy(one.mapped, at, reading))) contradicted.add(one)
   }
   for (const column of read) {
     const reader = readerOf(column.mapped, reading)
@@ -49,7 +49,7 @@ export function contradictedIn(
       other: reading.place(row.number, reader),
     })
     for (const one of read)
-      if (one.at === column.at || one.at === reader || waitsFor(one.mapped, reader, reading)) contradicted.add(one)
+      if (one.at === column.at || one.at === reader || isReadBy(one.mapped, reader, reading)) contradicted.add(one)
   }
   return contradicted
 }
@@ -111,7 +111,7 @@ export function deniedBy(column: ReadColumn, row: TableRow, cells: RowCells): st
   return Object.entries(meaning).flatMap(([name, value]) => (value === null ? [name] : []))
 }
 
-export function waitsFor(mapped: ImportColumn, at: SheetColumn, reading: SheetReading): boolean {
+export function isReadBy(mapped: ImportColumn, at: SheetColumn, reading: SheetReading): boolean {
   return readerOf(mapped, reading) === at
 }
 
