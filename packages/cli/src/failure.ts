@@ -21,6 +21,7 @@ const { usage, input } = EXIT
 const KINDS: Readonly<Record<FailureCode, FailureKind>> = {
   whichAnswer: { exit: usage, argument: 'answer' },
   notKeys: { exit: input, flag: '--keys' },
+  linkOutside: { exit: input, argument: 'pack' },
   noSuchFile: { exit: input },
   isFolder: { exit: input },
   fileTooLarge: { exit: input },

@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs'
 import { ExitCode, run, type StricliProcess } from '@stricli/core'
 import { contextOf } from './context.ts'
 import { EXIT } from './exit-code.ts'
@@ -11,11 +12,25 @@ export async function main(process: NodeJS.Process): Promise<void> {
   const args = withoutLeadingLanguage(given)
   // The reader may stop early, as `head` does.
   for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.internal))
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(EXIT.ok)
+      // Not by the stream, which may be the one that failed.
+      tellAtOnce(context.texts.cannotPrint(error.code ?? ''))
+      process.exit(EXIT.input)
+    })
   const parser: StricliProcess = { stdout: process.stdout, stderr: process.stderr, env: process.env }
   const isGiven = (flag: string) => args.some((arg) => arg === `--${flag}` || arg.startsWith(`--${flag}=`))
   await run(program(context, { json: isGiven('json'), isGiven }), args, { process: parser, forCommand: () => context })
   process.exitCode = parser.exitCode === ExitCode.Success ? context.exitCode : exitCodeOf(parser.exitCode)
+}
+
+/** Writes a line to standard error, if that is possible. */
+function tellAtOnce(line: string): void {
+  try {
+    writeSync(2, `${line}\n`)
+  } catch {
+    // The exit code has to say it.
+  }
 }
 
 /** Stricli's own codes are negative; ours are documented. */

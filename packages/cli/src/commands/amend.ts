@@ -76,7 +76,7 @@ export async function amend(context: Context, flags: AmendFlags, argument?: stri
   }
   writeFilesAtomically(files)
   if (json) await context.out.json({ ...dossier, ...(effect ? { effect } : {}) })
-  else if (output === undefined) await context.out.write(dossierMarkdown(blocks))
+  else if (output === undefined) await context.out.text(dossierMarkdown(blocks))
   else await context.err.line(context.texts.wrote(output))
   if (folder !== undefined) await context.err.line(context.texts.amend.drafted(Object.keys(drafted)))
 }

@@ -1,7 +1,8 @@
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { mkdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { Failure } from '../failure.ts'
 import { errorCode } from '../input/read-file.ts'
+import { writeTemporary } from './temporary-file.ts'
 
 /** Writes a file whole or not at all. */
 export function writeFileAtomically(path: string, text: string | Uint8Array): void {
@@ -16,11 +17,12 @@ export function writeFilesAtomically(files: ReadonlyMap<string, string | Uint8Ar
     for (const [path, text] of files) {
       current = path
       // Found out only when it is renamed, it would leave those before it written.
-      if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new Failure('folderToWrite', [path])
-      const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+      const before = statSync(path, { throwIfNoEntry: false })
+      if (before?.isDirectory()) throw new Failure('folderToWrite', [path])
       mkdirSync(dirname(path), { recursive: true })
-      written.push({ path, temporary })
-      writeFileSync(temporary, text)
+      // A link stays one, and what it leads to is written.
+      const target = before ? realpathSync(path) : path
+      written.push({ path: target, temporary: writeTemporary(target, text, before?.mode) })
     }
     for (const { path, temporary } of written) {
       current = path

@@ -1,11 +1,12 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Failure } from '../failure.ts'
 import { errorCode } from '../input/read-file.ts'
+import { temporaryBeside } from './temporary-file.ts'
 
 /** Writes a new folder whole or not at all: first to a temporary folder next to it, then renamed. */
 export function writeFolder(folder: string, files: Readonly<Record<string, string>>): void {
-  const temporary = join(dirname(folder), `.${basename(folder)}.${process.pid}.tmp`)
+  const temporary = temporaryBeside(folder)
   try {
     for (const [file, text] of Object.entries(files)) {
       const path = join(temporary, file)

@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readdirSync, realpathSync } from 'node:fs'
+import { dirname, join, sep } from 'node:path'
 import { displayPath } from '../files/display-path.ts'
+import { Failure } from '../failure.ts'
 import { readBytes, unreadable } from '../input/read-file.ts'
 import type { PackReader } from './assemble-pack.ts'
 import { isDocumentText, isPackFile } from './pack-file-names.ts'
@@ -33,7 +34,7 @@ function readFolder(folder: string, cwd: string): PackFolder | undefined {
   }
   const files = paths.map((path) => path.replaceAll('\\', '/')).sort()
   const bytesOf = (isWanted: (path: string) => boolean) =>
-    new Map(files.filter(isWanted).map((path) => [path, readBytes(join(folder, path), FILE_LIMIT)]))
+    new Map(files.filter(isWanted).map((path) => [path, readBytes(fileWithin(folder, path), FILE_LIMIT)]))
   const contents = bytesOf(isPackFile)
   return {
     id: packIdIn(contents.get('pack.json')),
@@ -42,4 +43,17 @@ function readFolder(folder: string, cwd: string): PackFolder | undefined {
     contents,
     documentTexts: bytesOf(isDocumentText),
   }
+}
+
+/** A file of a folder. Refused where a link leads elsewhere: messages quote the lines of what is read. */
+function fileWithin(folder: string, path: string): string {
+  const file = join(folder, path)
+  let real: string
+  try {
+    real = realpathSync(file)
+  } catch (error) {
+    throw unreadable(file, error)
+  }
+  if (!real.startsWith(realpathSync(folder) + sep)) throw new Failure('linkOutside', [path])
+  return file
 }

@@ -3,6 +3,7 @@ import { styleText } from 'node:util'
 import type { Text } from '@tiaoli/engine'
 import { LANGUAGES } from '@tiaoli/engine/names'
 import type { Reading } from '@tiaoli/engine/plan'
+import { withVisibleControls } from './visible-controls.ts'
 
 export type Style = Parameters<typeof styleText>[0]
 
@@ -34,13 +35,18 @@ export class Output {
     return styleText(style, text, { stream: this.#stream })
   }
 
-  /** Resolves once the reader can take more, so that a slow one does not fill the memory. */
+  /** What packs, ledgers and workbooks say: it cannot steer the terminal. */
+  text(text: string): Promise<void> {
+    return this.write(withVisibleControls(text))
+  }
+
+  /** As it is. Resolves once the reader can take more, so that a slow one does not fill the memory. */
   async write(text: string): Promise<void> {
     if (!this.#stream.write(text)) await once(this.#stream, 'drain')
   }
 
   line(text = ''): Promise<void> {
-    return this.write(`${text}\n`)
+    return this.text(`${text}\n`)
   }
 
   json(value: unknown): Promise<void> {

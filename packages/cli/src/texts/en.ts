@@ -160,6 +160,8 @@ export const en: Texts = {
     other: 'Invalid command line. See --help.',
   },
   failures: {
+    linkOutside: (path) =>
+      `${path} is a link that leads out of the folder of the pack, and is not read. Put the file itself there.`,
     noSuchFile: (path) => `File not found: ${path}. Check the path.`,
     isFolder: (path) => `${path} is a folder. Name a file in it.`,
     fileTooLarge: (path, size, limit) =>
@@ -246,6 +248,7 @@ export const en: Texts = {
   option: (flag, sentence) => `${flag}: ${sentence}`,
   internal: (message) => `Internal error: ${message}. Please report it with the command you ran.`,
   standardInput: 'standard input',
+  cannotPrint: (code) => `Cannot write the output (${code}). Check the disk, and run the command again.`,
   didYouMean: (name) => `Did you mean "${name}"?`,
   withHint: (sentence, name) => (name === undefined ? sentence : `${sentence} Did you mean "${name}"?`),
   watching: 'Watching for changes; Ctrl-C to stop.',

@@ -178,6 +178,7 @@ export const zh = {
     other: '命令行写法有误。用法见 --help。',
   },
   failures: {
+    linkOutside: (path: string) => `${path} 是指向规则包文件夹之外的链接，不予读取。请放入文件本身。`,
     noSuchFile: (path: string) => `找不到文件 ${path}。请检查路径。`,
     isFolder: (path: string) => `${path} 是文件夹，此处需要一个文件。请指明其中的文件。`,
     fileTooLarge: (path: string, size: string, limit: string) =>
@@ -256,6 +257,7 @@ export const zh = {
   option: (flag: string, sentence: string) => `${flag}：${sentence}`,
   internal: (message: string) => `程序内部错误：${message}。请连同所用命令一并反馈。`,
   standardInput: '标准输入',
+  cannotPrint: (code: string) => `无法写出结果（${code}）。请检查磁盘，再运行一次。`,
   didYouMean: (name: string) => `您是否想写“${name}”？`,
   withHint: (sentence: string, name: string | undefined) =>
     name === undefined ? sentence : `${sentence}您是否想写“${name}”？`,
