@@ -94,6 +94,13 @@ export class DraftLedger {
     })
   }
 
+  /** Notes what is so of many cells at the first of them. */
+  noteOnce(key: string, code: ImportNoteCode, place: FilePlace, details: NoteDetails): void {
+    if (this.#noted.has(`${code} ${key}`)) return
+    this.#noted.add(`${code} ${key}`)
+    this.note(code, place, details)
+  }
+
   /** Sets a fact, a group or a list of a record by its name in the catalogue. */
   set(
     record: DraftRecord,

@@ -85,3 +85,24 @@ export function recordsCalled({ names }: DraftLedger, scope: Scope, name: string
   const exact = names.find(scope, name, below)
   return exact.length > 0 ? exact : names.findPlace(scope, name, below)
 }
+
+/**
+ * The records that a short name may mean, of those that other tables have, and the only one that it fits: that one is
+ * told as taken, and where several may be meant, none is.
+ */
+export function recordsOfShort(
+  draft: DraftLedger,
+  scope: Scope,
+  name: string,
+  among: ReadonlySet<DraftRecord>,
+  place: FilePlace,
+): DraftRecord[] {
+  const { names } = draft
+  if (recordsCalled(draft, scope, name).length > 0) return []
+  const similar = names.allSimilar(scope, name)
+  const [only, ...others] = similar
+  if (!only || !similar.some((record) => among.has(record) && names.isEndOf(record, name))) return []
+  if (others.length > 0) draft.note('name-not-found', place)
+  else draft.noteOnce(`${name} ${String(only.name)}`, 'named-short', place, { proposal: only.name })
+  return similar
+}

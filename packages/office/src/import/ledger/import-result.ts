@@ -26,6 +26,7 @@ export type ImportNoteCode =
   | 'named-alike'
   | 'named-elsewhere'
   | 'named-otherwise'
+  | 'named-short'
   | 'named-twice'
   | 'names-not-read'
   | 'no-ledger'

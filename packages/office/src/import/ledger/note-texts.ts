@@ -95,6 +95,10 @@ export const NOTE_TEXTS = {
     zh: '按导入说明，这个名称与另一处所写是同一个，两行合为一条记录。不是同一个的，请各写全称。',
     en: 'By the mapping this name means the same as another, and the two rows are one record. If they are two, write the full name of each.',
   },
+  'named-short': {
+    zh: '这是简称，其他表中只有一家的名称与它相合，按那一家计入。请核对；不是的，请写全称。',
+    en: 'This is a short name, and only one name of the other tables fits it: the row counts for that one. Check it; if it is another, write the full name.',
+  },
   'named-twice': {
     zh: '这张表有两行是这个名称，已合为一条记录，两行不一致的留空。是同一个的，请并成一行；是两个的，请各写全称。',
     en: 'Two rows of this table have this name and are one record; what they contradict each other about is left open. If it is one, make one row of them; if they are two, write the full name of each.',

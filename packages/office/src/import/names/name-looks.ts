@@ -20,12 +20,16 @@ export class NameLooks {
   readonly #forms: TextForms<boolean>
   /** Those that are known as a whole. */
   readonly #names: readonly string[]
+  /** What names end in, the longest first. */
+  readonly #endings: readonly string[]
 
   constructor({ is, not = [] }: Looks) {
     // What the first hole holds is read, as it has to be a name itself.
     const forms = is.map((form) => [form.replace('…', '{}'), true] as const)
     this.#forms = new TextForms<boolean>(Object.fromEntries([...forms, ...not.map((form) => [form, false] as const)]))
     this.#names = is.filter((form) => !form.includes('…'))
+    const endings = is.flatMap((form) => (form.lastIndexOf('…') === 0 ? [keyOf(form.slice(1))] : []))
+    this.#endings = endings.sort((a, b) => b.length - a.length)
   }
 
   /** Whether a text may be the name of a record. */
@@ -37,6 +41,12 @@ export class NameLooks {
   wholeName(text: string): string | undefined {
     const [name, ...others] = this.#names.filter((one) => keyOf(one) === keyOf(text) || isSamePlace(one, text))
     return others.length === 0 ? name : undefined
+  }
+
+  /** A name without what such names end in: 明理 of 明理所, and 江西明理 of 江西明理律师事务所. */
+  stemOf(name: string): string {
+    const key = keyOf(name)
+    return key.slice(0, key.length - (this.#endings.find((ending) => key.endsWith(ending))?.length ?? 0))
   }
 
   /** Whether a text is a name that is known as a whole, whatever it looks like. */

@@ -164,11 +164,25 @@ export class Names {
 
   /** The name of the only record of a scope for which this may stand, or that may stand for it. */
   similar(scope: Scope, name: string): string | undefined {
+    const [found, ...others] = this.allSimilar(scope, name)
+    return others.length === 0 ? found?.name : undefined
+  }
+
+  /** The records of a scope for which a name may stand, or that may stand for it. */
+  allSimilar(scope: Scope, name: string): DraftRecord[] {
     const key = this.#canonical(name)
-    const found = (this.#records.get(scope) ?? []).filter(
-      ({ key: other }) => isShort(key, other) || isShort(other, key),
+    if (key.length < SHORTEST) return []
+    return (this.#records.get(scope) ?? []).flatMap(({ key: other, record }) =>
+      isShort(key, other) || isShort(other, key) ? [record] : [],
     )
-    return key.length >= SHORTEST && found.length === 1 ? found[0]!.record.name : undefined
+  }
+
+  /** Whether a name is that of a record without what it begins with, whatever both end in: 明理所 of 江西明理律师事务所. */
+  isEndOf({ scope, name = '' }: DraftRecord, short: string): boolean {
+    const looks = this.looksOf(scope)
+    if (!looks || !looks.fits(this.#spelt(this.meant(short)))) return false
+    const [stem, whole] = [short, name].map((one) => looks.stemOf(this.#canonical(one)))
+    return stem!.length >= SHORTEST && whole!.endsWith(stem!)
   }
 
   /** The names of the records of a scope for which this may stand, being half as long at most and no name that is known. */

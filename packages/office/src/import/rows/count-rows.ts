@@ -4,7 +4,7 @@ import type { FilePlace } from '../../office-error.ts'
 import type { Cell } from '../../workbook.ts'
 import type { DraftRecord } from '../record/draft-record.ts'
 import type { Scope } from '../../scope.ts'
-import { findRecord } from '../ledger/find-record.ts'
+import { findRecord, recordsOfShort } from '../ledger/find-record.ts'
 import { meetsCondition } from './meets-condition.ts'
 import { readPerson } from '../../person/read-person.ts'
 import { columnHeaded, mayBeSame } from './same-person.ts'
@@ -37,6 +37,8 @@ class Roster {
   readonly #counts: NonNullable<ImportTable['counts']>
   readonly #persons: ImportTable['persons']
   readonly #forms: TextForms<unknown>
+  /** The records that other tables have. */
+  readonly #register: ReadonlySet<DraftRecord>
   readonly #counted = new Map<DraftRecord, Counted>()
   /** Rows that may belong to any of the records. */
   readonly #ofAny: TableRow[] = []
@@ -45,6 +47,7 @@ class Roster {
     this.#reading = reading
     this.#column = column
     this.#scope = scope
+    this.#register = new Set(reading.draft.rowsOfNames.keys())
     this.#counts = reading.found.table.counts ?? []
     this.#persons = reading.found.table.persons
     this.#forms = new TextForms<unknown>(column.mapped.words ?? {})
@@ -103,8 +106,10 @@ class Roster {
       this.#doubtAmong([], row)
       return
     }
-    const record = findRecord(draft, this.#scope, naming.text, undefined, place)
-    if (record) this.#add(record, row)
+    const short = recordsOfShort(draft, this.#scope, naming.text, this.#register, place)
+    const record = short.length === 0 ? findRecord(draft, this.#scope, naming.text, undefined, place) : short[0]
+    if (short.length > 1) this.#doubtAmong(short, row)
+    else if (record) this.#add(record, row)
     else this.#doubtAmong(this.#likely(naming.text), row)
     this.#tellRemarks(row)
   }
