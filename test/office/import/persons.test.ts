@@ -213,3 +213,15 @@ describe('two names in one cell', () => {
     ])
   })
 })
+
+test.each(['石城', '于都', '章贡', '章贡区', '南康'])(
+  'the name of a county of the mapping is no person: %s',
+  async (text) => {
+    const result = await importedGrid([
+      ['律所名称', '执业律师数', '主任'],
+      ['甲律师事务所', 5, text],
+    ])
+    expect(result.persons).toEqual({})
+    expect(result.notes.map(briefly)).toEqual(['台账 C2 no-person'])
+  },
+)

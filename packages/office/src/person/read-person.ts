@@ -8,18 +8,29 @@ export type PersonReading = { readonly name: string } | { readonly fault: 'sever
 const NO_PERSON = { fault: 'no-person' } as const
 const SEVERAL = { fault: 'several-persons' } as const
 
+/** What is known of the words of a text. */
+interface Words {
+  readonly isTitle: (word: string) => boolean
+  readonly isOther: (letters: string) => boolean
+}
+
 /**
  * Who is named, without what stands with a name and does not change who it is: 张甲同志, 书记：张甲, Mr John Smith.
- * `titles` are the headings over the cell: an office that is named in them may stand before a name.
+ * `titles` are the headings over the cell: an office that is named in them may stand before a name. `isOther` tells
+ * letters that are something else, such as the name of a county.
  */
-export function readPerson(text: string, titles: readonly string[] = []): PersonReading {
+export function readPerson(
+  text: string,
+  titles: readonly string[] = [],
+  isOther: (letters: string) => boolean = () => false,
+): PersonReading {
   const plain = withMasks(
     text
       .normalize('NFKC')
       .replaceAll(/[•・‧∙]/g, '·')
       .trim(),
   )
-  return /\p{Script=Han}/u.test(plain) ? inChinese(plain, titles) : inOtherScript(plain)
+  return /\p{Script=Han}/u.test(plain) ? inChinese(plain, titles, isOther) : inOtherScript(plain)
 }
 
 const BESIDE = /^(?:同志|律师|先生|女士)$/
@@ -30,50 +41,51 @@ const IN_BRACKETS = /\((?:[男女]|女士|先生|[\p{Script=Han}]{1,4}族)(?:[,�
 const BODY =
   /^(?:(?![原前曾由拟暂待请另未不])\p{Script=Han}){0,12}(?:局|党组|党委|律协|协会|办公室)(?=[\p{Script=Han}]{2})/u
 
-function inChinese(plain: string, titles: readonly string[]): PersonReading {
+function inChinese(plain: string, titles: readonly string[], isOther: Words['isOther']): PersonReading {
   const isTitle = (word: string) =>
     word.length > 1 && titles.some((heading) => heading.normalize('NFKC').replaceAll(/\s/g, '').includes(word))
   const parts = plain
     .replace(IN_BRACKETS, '')
     .split(/[、,;/&→⇒]|[-—=]+>/)
     .filter((part) => part.trim() !== '' && !BESIDE.test(part.trim()))
-  const names = parts.flatMap((part) => namesIn(part, isTitle))
+  const names = parts.flatMap((part) => namesIn(part, { isTitle, isOther }))
   if (names.length === 0) return NO_PERSON
   return parts.length > 1 || names.length > 1 ? SEVERAL : { name: names[0]! }
 }
 
 /** The names between two commas: of several persons where spaces, lines or 和 divide them. */
-function namesIn(part: string, isTitle: (word: string) => boolean): string[] {
+function namesIn(part: string, known: Words): string[] {
+  const { isTitle } = known
   const words = part
     .replace(/^([^:]*):/, (whole, title: string) => (isTitle(title.replaceAll(/\s/g, '')) ? '' : whole))
     .split(/\s+/)
     .filter((word) => word !== '' && !BESIDE.test(word) && !isTitle(word))
-  const each = words.flatMap((word) => nameOf(word, isTitle) ?? [])
+  const each = words.flatMap((word) => nameOf(word, known) ?? [])
   if (each.length > 1) return each
   const isSpaced = words.length < 2 || SURNAMES.has(words[0]!) || words.every((word) => word.length === 1)
-  const whole = isSpaced ? nameOf(words.join(''), isTitle) : undefined
+  const whole = isSpaced ? nameOf(words.join(''), known) : undefined
   if (whole !== undefined) return [whole]
   const both = words.join('').split(/[和与及]/)
-  const named = both.flatMap((word) => nameOf(word, isTitle) ?? [])
+  const named = both.flatMap((word) => nameOf(word, known) ?? [])
   return both.length > 1 && named.length === both.length ? named : []
 }
 
 /** A name without what stands before or behind it. */
-function nameOf(word: string, isTitle: (word: string) => boolean): string | undefined {
+function nameOf(word: string, { isTitle, isOther }: Words): string | undefined {
   const bare = word.replace(BEHIND, '').replace(BEHIND, '')
-  if (isChineseName(bare)) return bare
+  if (isChineseName(bare, isOther)) return bare
   const letters = Array.from(bare)
   const at = letters.findIndex(
-    (_, i) => isTitle(letters.slice(0, i).join('')) && isChineseName(letters.slice(i).join('')),
+    (_, i) => isTitle(letters.slice(0, i).join('')) && isChineseName(letters.slice(i).join(''), isOther),
   )
   const rest = at > 0 ? letters.slice(at).join('') : bare.replace(BODY, '')
-  return rest !== bare && isChineseName(rest) ? rest : undefined
+  return rest !== bare && isChineseName(rest, isOther) ? rest : undefined
 }
 
 /** A surname and one letter or two, or three or four where the surname has two; or a name that has a · in it. */
-function isChineseName(letters: string): boolean {
+function isChineseName(letters: string, isOther: Words['isOther']): boolean {
   const rest = withoutOffice(letters)
-  return isWrittenAsName(letters) && (rest === letters || !isWrittenAsName(rest))
+  return !isOther(letters) && isWrittenAsName(letters) && (rest === letters || !isWrittenAsName(rest))
 }
 
 function isWrittenAsName(letters: string): boolean {

@@ -1,4 +1,4 @@
-import { isSamePlace, plainPlace } from './place-name.ts'
+import { isSamePlace, plainPlace, withoutLevel } from './place-name.ts'
 import { TextForms } from '../../values/text-form.ts'
 import { keyOf, ORDINAL } from '../../values/words.ts'
 
@@ -52,6 +52,11 @@ export class NameLooks {
   /** Whether a text is a name that is known as a whole, whatever it looks like. */
   has(text: string): boolean {
     return this.#names.some((name) => keyOf(name) === keyOf(text))
+  }
+
+  /** Whether letters begin with a name that is known as a whole, with its level or without: 章贡. */
+  beginIn(letters: string): boolean {
+    return this.#names.some((name) => keyOf(letters).startsWith(withoutLevel(name)))
   }
 
   /** The only name known as a whole that is in a text among other words. */

@@ -95,6 +95,11 @@ export class Names {
     return this.#isAlias(text) || [...this.#looks.values()].some((looks) => looks.has(text))
   }
 
+  /** Whether letters begin with what the mapping lists as a name: they are no name of a person. */
+  beginWithListed(letters: string): boolean {
+    return [...this.#looks.values()].some((looks) => looks.beginIn(letters))
+  }
+
   /** Whether a text may be the name of a new record: it looks like one, or is known otherwise. */
   mayName(scope: Scope, text: string): boolean {
     const looks = this.looksOf(scope)

@@ -27,3 +27,8 @@ export function isSamePlace(name: string, other: string): boolean {
 export function isPlainPlace(name: string): boolean {
   return LEVEL.test(keyOf(name)) && plainPlace(name) === keyOf(name)
 }
+
+/** The name of a place without its level: 章贡 of 章贡区. */
+export function withoutLevel(name: string): string {
+  return keyOf(name).replace(LEVEL, '')
+}
