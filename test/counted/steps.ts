@@ -16,6 +16,10 @@ export function startCounting(): void {
 export function stepsOf(work: () => unknown): number {
   take()
   work()
+  return taken()
+}
+
+function taken(): number {
   const steps = take().reduce(
     (sum, { functions }) =>
       functions.reduce((count, { ranges }) => ranges.reduce((all, range) => all + range.count, count), sum),
@@ -23,6 +27,13 @@ export function stepsOf(work: () => unknown): number {
   )
   if (steps === 0) throw new Error('Nothing was counted.')
   return steps
+}
+
+/** The same of work that is waited for. */
+export async function stepsOfAsync(work: () => Promise<unknown>): Promise<number> {
+  take()
+  await work()
+  return taken()
 }
 
 /** How many more steps are taken by work twice as large, and how many more again by work three times as large. */
@@ -40,4 +51,17 @@ function take(): Profiler.ScriptCoverage[] {
     scripts = result
   })
   return scripts
+}
+
+/** The same as `growthOf` of work that is waited for. */
+export async function growthOfAsync(
+  workOf: (times: number) => Promise<() => Promise<unknown>>,
+): Promise<[second: number, third: number]> {
+  await (
+    await workOf(1)
+  )() // what is made ready once is not counted
+  const steps: number[] = []
+  for (const times of [1, 2, 3]) steps.push(await stepsOfAsync(await workOf(times)))
+  const [once, twice, thrice] = steps
+  return [twice! - once!, thrice! - twice!]
 }

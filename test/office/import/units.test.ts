@@ -20,6 +20,11 @@ it.each([
   ['单位：千元', '上年度党建经费支出', 15, undefined],
   ['', '上年度党建经费支出（千元）', 15, undefined],
   ['', '上年度党建经费支出', 1.5, 1_500_000],
+  ['单位：元、万元', '上年度党建经费支出', 15_000, undefined],
+  ['单位：万元/元', '上年度党建经费支出', 1.5, undefined],
+  ['单位：元或万元', '上年度党建经费支出', 1.5, undefined],
+  ['党建经费情况（元）（万元）', '上年度党建经费支出', 1.5, undefined],
+  ['单位：元、万元', '上年度党建经费支出（元）', 15_000, 1_500_000],
 ])(
   'an amount is in the unit that its heading names, or the form, or the mapping: %s %s',
   async (head, heading, cell, amount) => {

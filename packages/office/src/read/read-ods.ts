@@ -15,14 +15,14 @@ export async function readOds(parts: ReadonlyMap<string, Uint8Array>, reading: R
   reading.check('sheets', scan.sheets.length)
   const read = await reading.library(sheetsOfParts(parts))
   if (read.length === 0 || read.length !== scan.sheets.length) throw OfficeError.of('broken', { file: reading.file })
-  reading.checkNames(read.map(({ name }) => name))
+  const names = reading.sheetNames(read.map(({ name }) => name))
   const sheets: Sheet[] = []
-  for (const [i, { name, cells, merges }] of read.entries()) {
+  for (const [i, { cells, merges }] of read.entries()) {
     const { hidden = false, hiddenRows } = scan.sheets[i] ?? {}
     const isHiddenRow = (row: number) => hiddenRows?.has(row) ?? false
     sheets.push(
       makeSheet(
-        { name, hidden, cells, merges, centred: [], isHiddenRow, isHiddenColumn: () => false },
+        { name: names[i]!, hidden, cells, merges, centred: [], isHiddenRow, isHiddenColumn: () => false },
         reading.counter,
       ),
     )

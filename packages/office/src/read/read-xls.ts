@@ -13,14 +13,14 @@ export async function readXls(stream: Uint8Array, reading: Reading): Promise<She
   reading.check('cells', scan.cells)
   reading.check('arrayFormulas', scan.arrayFormulas)
   const read = await reading.library(sheetsOfStream(stream))
-  reading.checkNames(read.map(({ name }) => name))
+  const names = reading.sheetNames(read.map(({ name }) => name))
   const sheets: Sheet[] = []
-  for (const [i, { name, hidden, cells, merges, hiddenRows, hiddenColumns }] of read.entries()) {
+  for (const [i, { hidden, cells, merges, hiddenRows, hiddenColumns }] of read.entries()) {
     const isHiddenRow = (row: number) => hiddenRows.has(row)
     const isHiddenColumn = (column: number) => hiddenColumns.has(column)
     sheets.push(
       makeSheet(
-        { name, hidden, cells, merges, centred: scan.centred.get(i) ?? [], isHiddenRow, isHiddenColumn },
+        { name: names[i]!, hidden, cells, merges, centred: scan.centred.get(i) ?? [], isHiddenRow, isHiddenColumn },
         reading.counter,
       ),
     )

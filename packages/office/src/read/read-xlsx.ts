@@ -24,9 +24,10 @@ interface ScannedSheet extends Pick<Sheet, 'name' | 'hidden'> {
 
 /** The sheets of an .xlsx or .xlsm file, from its parts. */
 export async function readXlsx(given: ReadonlyMap<string, Uint8Array>, reading: Reading): Promise<Sheet[]> {
-  const listed = sheetParts(given)
-  if (!listed) throw OfficeError.of('broken', { file: reading.file })
-  reading.checkNames(listed.map(({ name }) => name))
+  const written = sheetParts(given)
+  if (!written) throw OfficeError.of('broken', { file: reading.file })
+  const names = reading.sheetNames(written.map(({ name }) => name))
+  const listed = written.map((sheet, i) => ({ ...sheet, name: names[i]! }))
   const [, styles] = [...given].find(([name]) => STYLES.test(name)) ?? []
   const centred = styles && centredStyles(styles)
   const scanned = listed.flatMap((sheet, number) => scannedSheet(sheet, number, centred))

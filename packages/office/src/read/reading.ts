@@ -2,6 +2,7 @@ import { CellCounter } from '../cells/make-sheet.ts'
 import { OFFICE_LIMITS, type OfficeLimits } from '../limits.ts'
 import { OfficeError } from '../office-error.ts'
 import { UnreadableSheet } from './sheetjs.ts'
+import { HIDDEN, shownName, shownNames } from './shown-name.ts'
 import { Pace, type Progress, type StopSignal } from './pace.ts'
 
 export interface ReadOptions {
@@ -23,10 +24,10 @@ export class Reading {
   readonly counter: CellCounter
 
   constructor({ name, signal, onProgress, limits }: ReadOptions) {
-    this.file = name
+    this.file = shownName(name, HIDDEN + (/\.[a-z]{2,4}$/i.exec(name)?.[0] ?? ''))
     this.limits = { ...OFFICE_LIMITS, ...limits }
     this.pace = new Pace(signal, onProgress)
-    this.counter = new CellCounter(this.limits, name)
+    this.counter = new CellCounter(this.limits, this.file)
   }
 
   /** Refuses what is too much before it is read in full. */
@@ -40,13 +41,13 @@ export class Reading {
       return await read
     } catch (error) {
       if (error instanceof UnreadableSheet)
-        throw OfficeError.of('sheet-broken', { file: this.file, sheet: error.sheet }, error)
+        throw OfficeError.of('sheet-broken', { file: this.file, sheet: shownName(error.sheet, HIDDEN) }, error)
       throw OfficeError.of('broken', { file: this.file }, error)
     }
   }
 
-  /** Programs find sheets by their names, and some names lead them astray. */
-  checkNames(names: readonly string[]): void {
+  /** What sheets are called wherever they are told. Programs find them by their names, and some names lead them astray. */
+  sheetNames(names: readonly string[]): string[] {
     this.check('sheets', names.length)
     const seen = new Set<string>()
     for (const name of names) {
@@ -54,5 +55,6 @@ export class Reading {
         throw OfficeError.of('sheet-name', { file: this.file })
       seen.add(name)
     }
+    return shownNames(names)
   }
 }

@@ -1,4 +1,4 @@
-import { looksPersonal } from '@tiaoli/office'
+import { shownName } from '@tiaoli/office'
 
 /** Characters of the name of a file. */
 const MAX_NAME = 200
@@ -10,16 +10,16 @@ const MAX_NAME = 200
 export function fileNames(files: readonly { name: string }[]): string[] {
   const taken = new Set<string>()
   return files.map(({ name }, i) => {
-    const shown = distinct(shownName(name) ?? `file-${i + 1}`, taken)
+    const shown = distinct(plainName(name, `file-${i + 1}`), taken)
     taken.add(shown)
     return shown
   })
 }
 
-function shownName(given: string): string | undefined {
+function plainName(given: string, instead: string): string {
   const last = given.split(/[/\\]/).at(-1) ?? ''
   const name = last.replaceAll(/\p{C}/gu, '').trim().slice(0, MAX_NAME).toWellFormed()
-  return /^\.*$/.test(name) || looksPersonal(name) ? undefined : name
+  return /^\.*$/.test(name) ? instead : shownName(name, instead)
 }
 
 function distinct(name: string, taken: ReadonlySet<string>): string {

@@ -1,4 +1,5 @@
 import type { FilePlace } from '../../office-error.ts'
+import { groupedBy } from '../../grouped-by.ts'
 import type { DraftLedger } from './draft-ledger.ts'
 import type { DraftRecord } from '../record/draft-record.ts'
 import { isUnusual } from '../../values/unusual-amount.ts'
@@ -31,23 +32,28 @@ export class Amounts {
   /** Notes each amount that is hard to believe, for the first reason that there is; `before` has those known by their keys. */
   tellUnlikely(draft: DraftLedger, before: ReadonlyMap<string, readonly number[]>): void {
     const units = new Set(Object.values(draft.words.units))
-    const bare = this.#all.filter(({ times }) => times !== undefined)
+    const columns = groupedBy(
+      this.#all.filter(({ times }) => times !== undefined),
+      ({ fact }) => fact,
+    )
+    const middles = new Map(
+      [...columns].flatMap(([fact, all]) =>
+        all.length > OTHERS ? [[fact, middleOf(all.map(({ value }) => value))]] : [],
+      ),
+    )
+    const keys = new Map(this.#all.map((amount) => [amount, keyOfAmount(amount)]))
+    const ofOne = groupedBy(this.#all, (amount) => keys.get(amount)!)
     for (const amount of this.#all) {
-      const { fact, value, times, place } = amount
-      const isFarFrom = (others: readonly number[]) =>
-        times !== undefined && others.length > 0 && isNearerInOtherUnit(value, middleOf(others), { times, units })
-      const column = bare.filter((other) => other.fact === fact).map((other) => other.value)
-      if (isFarFrom([...(before.get(keyOfAmount(amount)) ?? []), ...this.#ofOtherYears(amount)]))
-        draft.note('amount-unlike-before', place)
-      else if (column.length > OTHERS && isFarFrom(column)) draft.note('amount-unlike-others', place)
+      const { fact, record, value, times, place } = amount
+      const isFarFrom = (other: number | undefined) =>
+        times !== undefined && other !== undefined && isNearerInOtherUnit(value, other, { times, units })
+      const key = keys.get(amount)!
+      const otherYears = ofOne.get(key)!.filter((other) => other.record !== record)
+      const known = [...(before.get(key) ?? []), ...otherYears.map((other) => other.value)]
+      if (known.length > 0 && isFarFrom(middleOf(known))) draft.note('amount-unlike-before', place)
+      else if (isFarFrom(middles.get(fact))) draft.note('amount-unlike-others', place)
       else if (isUnusual(draft.mapping, fact, value)) draft.note('amount-unusual', place)
     }
-  }
-
-  #ofOtherYears(amount: Amount): number[] {
-    const key = keyOfAmount(amount)
-    const others = this.#all.filter((other) => other.record !== amount.record && keyOfAmount(other) === key)
-    return others.map(({ value }) => value)
   }
 }
 

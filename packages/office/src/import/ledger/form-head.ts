@@ -19,7 +19,7 @@ export interface FormHead {
   readonly role: string | undefined
   readonly hasOtherRole: boolean
   readonly unit: string | undefined
-  /** Whether it names a unit of amounts that the mapping does not know. */
+  /** Whether it names a unit of amounts that the mapping does not know, or several. */
   readonly hasOtherUnit: boolean
 }
 
@@ -45,7 +45,8 @@ export function readFormHead(sheet: Sheet, firstRow: number, { head = {}, units 
     lines.flatMap((line) => (label.includes('{}') ? dayBehind(label, line) : valueAfter(label, line)) ?? []),
   )
   const [day, by] = [days[0], valueOf(head.by)]
-  const counted = valueOf(head.unit)?.replace(/\)$/, '') ?? lines.flatMap((line) => unitInBrackets(line, units))[0]
+  const told = valueOf(head.unit)?.replace(/\)$/, '')
+  const counted = told ?? lines.flatMap((line) => unitInBrackets(line, units)).join(',')
   const dayOrMonth = (text: string) => {
     const date = dateIn(text, dates)?.value
     return date !== undefined && DAY_OR_MONTH.test(date) ? date : undefined
@@ -55,9 +56,10 @@ export function readFormHead(sheet: Sheet, firstRow: number, { head = {}, units 
     .flatMap((other) => dayOrMonth(other) ?? [])
     .find((other) => on !== undefined && !other.startsWith(on) && !on.startsWith(other))
   const role = by === undefined ? undefined : new TextForms(head.roles ?? {}).match(by)?.meaning
-  const unit = Object.keys(units)
-    .sort((a, b) => b.length - a.length)
-    .find((name) => counted?.split(/[、,;/\s]/).includes(name))
+  const named = new Set(counted.split(/[、,;/\s]/))
+  const [unit, ...others] = Object.keys(units).filter((name) => named.has(name))
+  // Of 元、万元 nothing says which is that of an amount.
+  const isOfSeveral = others.some((name) => units[name] !== units[unit!])
   return {
     on,
     otherDay,
@@ -66,8 +68,8 @@ export function readFormHead(sheet: Sheet, firstRow: number, { head = {}, units 
     by,
     role,
     hasOtherRole: by !== undefined && role === undefined,
-    unit,
-    hasOtherUnit: unit === undefined && counted !== undefined && isOfAmounts(counted, units),
+    unit: isOfSeveral ? undefined : unit,
+    hasOtherUnit: isOfSeveral || (unit === undefined && isOfAmounts(counted, units)),
   }
 }
 

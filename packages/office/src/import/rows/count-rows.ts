@@ -20,6 +20,8 @@ import { keyOf } from '../../values/words.ts'
 interface Counted {
   readonly numbers: (number | undefined)[]
   readonly rows: TableRow[]
+  /** The same by the name of the person. */
+  readonly named: Map<string, TableRow[]>
 }
 
 /** Counts the rows of a roster. Of the persons in it nothing is kept but how many they are. */
@@ -124,8 +126,8 @@ class Roster {
 
   #add(record: DraftRecord, row: TableRow): void {
     const counted = this.#countedOf(record)
-    const doubt = this.#doubtIn(row) ?? this.#doubtOfPerson(row, counted.rows)
-    counted.rows.push(row)
+    const doubt = this.#doubtIn(row) ?? this.#doubtOfPerson(row, counted)
+    this.#keep(row, counted)
     for (const [i, number] of counted.numbers.entries()) {
       const isMet = this.#isMet(row, i)
       counted.numbers[i] =
@@ -135,8 +137,18 @@ class Roster {
     else this.#reading.draft.note('not-counted', doubt.place, { other: doubt.other })
   }
 
+  #keep(row: TableRow, { rows, named }: Counted): void {
+    rows.push(row)
+    const at = this.#persons && columnHeaded(this.#reading, this.#persons.name)
+    const name = at && this.#nameIn(row, at)
+    if (name === undefined) return
+    const namesakes = named.get(name)
+    if (namesakes) namesakes.push(row)
+    else named.set(name, [row])
+  }
+
   #countedOf(record: DraftRecord): Counted {
-    const known = this.#counted.get(record) ?? { numbers: this.#counts.map(() => 0), rows: [] }
+    const known = this.#counted.get(record) ?? { numbers: this.#counts.map(() => 0), rows: [], named: new Map() }
     this.#counted.set(record, known)
     return known
   }
@@ -194,16 +206,14 @@ class Roster {
   }
 
   /** A row without a name, with those of several persons, or with one that another row of the record has, unless something tells them apart. */
-  #doubtOfPerson(row: TableRow, others: readonly TableRow[]): { place: FilePlace; other?: FilePlace } | undefined {
+  #doubtOfPerson(row: TableRow, { named: rows }: Counted): { place: FilePlace; other?: FilePlace } | undefined {
     const persons = this.#persons
     const named = persons && columnHeaded(this.#reading, persons.name)
     if (!named) return undefined
     const place = this.#reading.place(row.number, named)
     const name = this.#nameIn(row, named)
     if (name === undefined || areSeveralPersons(row.cells.get(named.column)!.text)) return { place }
-    const twin = others.find(
-      (other) => this.#nameIn(other, named) === name && mayBeSame(persons, row, other, this.#reading),
-    )
+    const twin = rows.get(name)?.find((other) => mayBeSame(persons, row, other, this.#reading))
     return twin && { place, other: this.#reading.place(twin.number, named) }
   }
 

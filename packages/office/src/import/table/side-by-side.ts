@@ -1,4 +1,4 @@
-import type { Row, Sheet } from '../../workbook.ts'
+import type { Cell, Row, Sheet } from '../../workbook.ts'
 import { cellPosition } from '../../cells/address.ts'
 import { headingKey, keyOf } from '../../values/words.ts'
 
@@ -15,23 +15,29 @@ export function sideBySide(sheet: Sheet, isTable: (part: Sheet) => boolean): rea
 /** How far down the headings of tables may be. */
 const BEGINS_BY = 15
 
-/** Where a table may begin to the right of another: behind an empty column, or where the first headings stand again. */
+/** At how many places in a sheet it is asked whether a table begins there. */
+const MOST_CUTS = 12
+
+/**
+ * Where a table may begin to the right of another: with a heading behind an empty column, or where the first headings
+ * stand again.
+ */
 function cutsIn({ rows }: Sheet): number[] {
+  const upper = rows.slice(0, BEGINS_BY + 1)
+  const isFilled = ({ kind, mergedInto }: Cell) => kind !== 'empty' && mergedInto === undefined
+  const headed = new Set(upper.flatMap(({ cells }) => cells.flatMap((cell) => (isFilled(cell) ? cell.column : []))))
   const used = new Set(
     rows.flatMap(({ cells }) => cells.flatMap(({ kind, column }) => (kind === 'empty' ? [] : column))),
   )
-  const behindEmpty = [...used].filter((column) => !used.has(column - 1) && hasBefore(used, column))
+  const first = Math.min(...used)
+  const behindEmpty = [...headed].filter((column) => column > first && !used.has(column - 1))
   const again = rows.slice(0, BEGINS_BY).flatMap(({ cells }) => {
     const filled = cells.filter(({ kind }) => kind !== 'empty')
     const keys = filled.map(({ text }) => headingKey(text))
     const next = keys.indexOf(keys[0] ?? '', 1)
     return next > 1 && keys[0] !== keys[1] && keys[1] === keys[next + 1] ? filled[next]!.column : []
   })
-  return [...new Set([...behindEmpty, ...again])].sort((a, b) => a - b)
-}
-
-function hasBefore(used: ReadonlySet<number>, column: number): boolean {
-  return [...used].some((one) => one < column)
+  return [...new Set([...behindEmpty, ...again])].sort((a, b) => a - b).slice(0, MOST_CUTS)
 }
 
 /** The columns of a sheet from one to another. What stands over several is of the part in which it begins. */

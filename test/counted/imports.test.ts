@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest'
+import { readWorkbook, type Workbook } from '@tiaoli/office'
+import { importWorkbooks } from '@tiaoli/office/import'
+import { compiledPack } from '../load-packs.ts'
+import { bookOf, written, type Value } from '../office/workbook-file.ts'
+import { growthOfAsync } from './steps.ts'
+
+const { plan } = compiledPack('ganzhou-2018-32')
+
+function read(grid: Value[][]): Promise<Workbook> {
+  return readWorkbook(written(bookOf(grid)), { name: '表.xlsx' })
+}
+
+/** What is imported of tables that are so many times as large. */
+function importOf(gridsOf: (times: number) => Value[][][]) {
+  return growthOfAsync(async (times) => {
+    const books = await Promise.all(gridsOf(times).map(read))
+    return () => importWorkbooks(books, { plan })
+  })
+}
+
+/** Names that are unlike each other. */
+const name = (i: number) =>
+  Array.from({ length: 3 }, (_, n) => String.fromCodePoint(0x4e00 + ((i * 7919 + n * 104_729) % 20_000))).join('')
+
+it('the amounts of each further 40 firms are compared with the others in as many steps as those before', async () => {
+  const years = [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025]
+  const firms = (count: number) =>
+    Array.from({ length: count }, (_, i): Value[] => [
+      `江西${name(i)}律师事务所`,
+      5,
+      ...years.map((year) => 1 + ((i + year) % 7)),
+    ])
+  const [second, third] = await importOf((times) => [
+    [['律所名称', '执业律师数', ...years.map((year) => `${String(year)}年党建经费支出（万元）`)], ...firms(40 * times)],
+  ])
+  expect(third).toBeLessThan(1.1 * second)
+})
+
+it('each further 150 rows of a roster are counted in as many steps as those before', async () => {
+  const persons = (count: number) =>
+    Array.from({ length: count }, (_, i): Value[] => [i + 1, name(i), '江西甲合律师事务所党支部', '正式党员'])
+  const [second, third] = await importOf((times) => [
+    [
+      ['律所名称', '执业律师数', '单独', '党组织名称'],
+      ['江西甲合律师事务所', 900, '√', '江西甲合律师事务所党支部'],
+    ],
+    [['序号', '姓名', '所在党支部', '党员类别'], ...persons(150 * times)],
+  ])
+  expect(third).toBeLessThan(1.1 * second)
+})
+
+it('each further 60 empty columns of a table are passed over in as many steps as those before', async () => {
+  const [second, third] = await importOf((times) => {
+    const headings = Array.from({ length: 60 * times }, (_, i) => `项目${name(i)}`)
+    return [
+      [
+        ['律所名称', '执业律师数', ...headings.flatMap((heading) => [null, heading, `${heading}二`])],
+        ['江西甲合律师事务所', 5, ...headings.flatMap(() => [null, '内容', '内容'])],
+      ],
+    ]
+  })
+  expect(third).toBeLessThan(1.1 * second)
+})
