@@ -17,7 +17,7 @@ describe('import', () => {
     expect(err).toBe('已写入 ledger.json。\n已写入 names.json。\n已写入 persons.json。\n')
     expect(out).toContain('市直!AD10 可能是 3万')
     expect(out).toMatch(/H4 +律所基本情况／执业律师数 +已读 +执业律师人数\n/)
-    expect(out).toContain('导入说明：党建工作台账和花名册。')
+    expect(out).toContain('对照设置：党建工作台账和花名册。')
     expect(out).not.toMatch(/firm\.|jointBranch|party-building-forms/)
     expect(out).toContain('从单元格读出 237 项；26 处需要人工处理，另有 3 列没有读（原因见上）。')
     const textOf = (name: string) => readFileSync(join(cwd, name), 'utf8')
@@ -29,7 +29,7 @@ describe('import', () => {
   })
 
   test('says in Chinese that a mapping is guessed, and in English which facts columns give', async () => {
-    expect((await tiaoli(args('--guess'))).out).toContain('导入说明：按表头推测的。')
+    expect((await tiaoli(args('--guess'))).out).toContain('对照设置：按表头推测的。')
     expect((await tiaoli(plain('--lang', 'en'))).out).toMatch(/执业律师数 +read +firm\.lawyers\n/)
   })
 

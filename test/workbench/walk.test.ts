@@ -505,9 +505,9 @@ describe('an officer with a workbook', () => {
     await page.reload()
     await page.goto(`${server.origin}/workbench/#/import`)
     await page.locator('input[type=file]').setInputFiles(REGISTER)
-    await page.getByText('本次按您上次改过的导入说明读取').waitFor()
+    await page.getByText('本次按您上次改过的对照设置读取').waitFor()
     await line('从业人员总数').getByText('执业律师人数').waitFor()
-    const { bytes } = await saved(page, () => page.getByRole('button', { name: '另存导入说明' }).click())
+    const { bytes } = await saved(page, () => page.getByRole('button', { name: '另存对照设置' }).click())
     expect(JSON.parse(new TextDecoder().decode(bytes))).toMatchObject({
       id: expect.any(String),
       tables: expect.any(Array),

@@ -66,10 +66,10 @@ describe('a column of which a person says what it gives', () => {
       ['甲律师事务所', '√', '甲所党支部', '李四', '是', 5],
     ]
     const result = await read(grid, {
-      独立建的: '单独（照导入说明读）',
+      独立建的: '单独（照对照设置读）',
       支部名: '党组织名称',
       带头人: '党组织书记（姓名）',
-      一人兼: '是否“一肩挑”（照导入说明读）',
+      一人兼: '是否“一肩挑”（照对照设置读）',
       人员: '执业律师人数',
     })
     expect(firmsIn(result).get('甲律师事务所')).toMatchObject({
@@ -122,8 +122,8 @@ describe('a sheet that is not known', () => {
       ['王五', '正式党员', '甲律师事务所'],
     ]
     const said = {
-      谁: '姓名（照导入说明读）',
-      什么党员: '人员类别（照导入说明读）',
+      谁: '姓名（照对照设置读）',
+      什么党员: '人员类别（照对照设置读）',
       哪个所: '律师事务所名称',
     }
     const result = await read(roster, said, '党员花名册')

@@ -12,7 +12,7 @@ test('of a table that is not known, the one that is most like it is named, and w
   expect(ledger).toEqual({})
   expect(notes.map(briefly)).toEqual(['台账 sheet-not-known'])
   expect(notes[0]!.text.zh).toContain('最像“组织关系转接表”，还缺列：姓名、转入办理时间。')
-  expect(notes[0]!.text.zh).toContain('按表头推测一份导入说明')
+  expect(notes[0]!.text.zh).toContain('按表头推测一份对照设置')
 })
 
 test('a table of which nothing is known is told with what to do, and repeats nothing of it', async () => {
@@ -21,7 +21,7 @@ test('a table of which nothing is known is told with what to do, and repeats not
     ['丙', '丁'],
   ])
   expect(notes.map(briefly)).toEqual(['台账 sheet-not-known'])
-  expect(notes[0]!.text.zh).toMatch(/^没有认出这张表，没有读。也可以按表头推测一份导入说明，改好后用它导入。$/)
+  expect(notes[0]!.text.zh).toMatch(/^没有认出这张表，没有读。也可以按表头推测一份对照设置，改好后用它导入。$/)
 })
 
 test('a form about one firm is told as such, and no firm is made of its labels', async () => {

@@ -105,8 +105,8 @@ export const zh = {
     names: '单位名称（JSON 文件，代号对名称）',
     noticeTemplate: '整改通知书用本单位的模板（.docx，其中有 {主送单位} 等占位符）',
     importPack: '规则包：文件夹、./rules 中的代号或合并文件',
-    mapping: '规则包 imports/ 中导入说明的代号，或者导入说明的文件；不写则选认得列最多的',
-    guess: '按表头推测各列的用途，参照规则包各导入说明中的列和词语',
+    mapping: '规则包 imports/ 中对照设置的代号，或者对照设置的文件；不写则选认得列最多的',
+    guess: '按表头推测各列的用途，参照规则包各对照设置中的列和词语',
     on: '台账的日期；不写则用表头的填报日期',
     earlierLedger: '上一期的台账：同名的单位沿用其中的代号',
     keys: '服务的公钥（JSON 文件：GET /v1/keys 的答复）',
@@ -116,7 +116,7 @@ export const zh = {
     ledgerOutput: '把台账写入此文件',
     namesOutput: '把单位代号与名称的对照写入此文件',
     persons: '把人员代号与姓名的对照写入此文件；不得外传',
-    saveMapping: '把所用的导入说明写入此文件，供修改后放入规则包',
+    saveMapping: '把所用的对照设置写入此文件，供修改后放入规则包',
     exportTo: '目标格式',
     case: '只运行这个案例',
     runtime: '只用这个运行时',
@@ -230,7 +230,7 @@ export const zh = {
       `请写出文书的种类：${kinds.map(({ kind, title }) => `${kind}（${title.zh}）`).join('、')}。`,
     whichWorkbook: () => '请写明要导入的工作簿，如 tiaoli import 台账.xlsx --pack ganzhou-2018-32。',
     unknownMapping: (id: string, known: readonly string[], near?: string) =>
-      `规则包没有名为“${id}”的导入说明。${near ?? (known.length > 0 ? `可用：${known.join('、')}。` : '请在 imports/ 中添加。')}`,
+      `规则包没有名为“${id}”的对照设置。${near ?? (known.length > 0 ? `可用：${known.join('、')}。` : '请在 imports/ 中添加。')}`,
     whichAnswer: () => '请写明要核对的答复，如 tiaoli verify answer.json --keys keys.json。',
     notKeys: (path: string) =>
       `${path} 中没有公钥。应为 GET /v1/keys 的答复：{"keys": [{"kty": "OKP", "crv": "Ed25519", "x": "…", "kid": "…"}]}。`,
@@ -238,7 +238,7 @@ export const zh = {
     templateOutput: () => '请用 --output 写明生成的表格文件，如 -o 填报表.xlsx；读回填好的表格用 --read。',
     unreadableTemplate: (path: string, why: Text) => `${path}：${why.zh}`,
     isTemplate: (name: string) =>
-      `${name} 是填报表，不用导入说明。请用 tiaoli template --read ${name} 读回，并用 --ledger 写明现有台账。`,
+      `${name} 是填报表，不用对照设置。请用 tiaoli template --read ${name} 读回，并用 --ledger 写明现有台账。`,
     missingLedger: () => '请用 --ledger 写明台账；尚缺什么，要看台账才知道。',
     notNames: (path: string) => `${path} 应为单位代号对名称的 JSON 对象，如 {"F001": "江西明远律师事务所"}。请改正。`,
     compareWhat: () => '请写出要比较的两个规则包，如 tiaoli compare ganzhou-2018-32@HEAD~1 ganzhou-2018-32。',
@@ -447,11 +447,11 @@ export const zh = {
     uses: { read: '已读', guessed: '推测', 'not-usable': '未用' },
     proposal: (value: string) => `可能是 ${value}`,
     summary: (values: number, warnings: number, columns: number, mapping: string) =>
-      `从单元格读出 ${values} 项；${warnings} 处需要人工处理${columns > 0 ? `，另有 ${columns} 列没有读（原因见上）` : ''}。导入说明：${mapping}。`,
+      `从单元格读出 ${values} 项；${warnings} 处需要人工处理${columns > 0 ? `，另有 ${columns} 列没有读（原因见上）` : ''}。对照设置：${mapping}。`,
     earlier: (kept: number, gone: readonly string[], others: number) =>
       `${kept} 个单位沿用原代号。${
         gone.length > 0
-          ? `上一期有而这次没有：${gone.join('、')}${others > 0 ? `等 ${gone.length + others} 个` : ''}。只是改了名称的，请在导入说明中写明原来的名称（names.aliases），再导入。`
+          ? `上一期有而这次没有：${gone.join('、')}${others > 0 ? `等 ${gone.length + others} 个` : ''}。只是改了名称的，请在对照设置中写明原来的名称，再导入。`
           : ''
       }`,
     nothingRead: (paths: readonly string[]) =>

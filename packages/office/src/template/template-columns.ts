@@ -140,7 +140,7 @@ function groupColumn(
   none: Text,
   language: Language,
 ): TemplateColumn {
-  const heading = { zh: `${label.zh}（整项）`, en: `${label.en} (as a whole)` }
+  const heading = { zh: `${label.zh}（有无）`, en: `${label.en} (as a whole)` }
   return {
     kind: 'value',
     key: [scope.name, ...path].join('.'),

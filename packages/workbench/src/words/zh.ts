@@ -76,7 +76,7 @@ export const zh = {
     templateRead: '填报表已读取，填写的内容将并入已打开的台账。',
     templateAlone: '填报表已读取。没有打开台账，只按表中填写的内容核查；要并入原来的台账，请先打开它。',
     nothingRead: '没有读到任何数据，不能用来核查。',
-    guessed: '没有适用的导入说明，本次按列标题推定，请逐列核对。',
+    guessed: '没有适用的对照设置，本次按列标题推定，请逐列核对。',
     day: '台账日期',
     dayAbout: '台账反映哪一天的情况。表头写明而能认出的，已经填入。',
     use: '用这份台账核查',
@@ -92,7 +92,7 @@ export const zh = {
     give: '选择或输入内容名称',
     change: '另选，或选“不用”',
     take: (name: string) => `就是${name}`,
-    correcting: '哪一列认错了、没有认出，在“改为”中选定；改过的导入说明保存在本机，下次自动采用。',
+    correcting: '哪一列认错了、没有认出，在“改为”中选定；改过的对照设置保存在本机，下次自动采用。',
     unknownName: (names: readonly string[]) =>
       names.length === 0
         ? '没有这个名称。请从下拉列表中选，或者另输几个字。'
@@ -103,9 +103,9 @@ export const zh = {
     rowsFrom: (first: number, last: number) => (first === last ? `第${first}行` : `第${first}至${last}行`),
     eachRow: '每行是一个（一份）',
     chooseRows: '请选择',
-    saveMapping: '另存导入说明',
-    mappingName: '导入说明',
-    ownMapping: '本次按您上次改过的导入说明读取。',
+    saveMapping: '另存对照设置',
+    mappingName: '对照设置',
+    ownMapping: '本次按您上次改过的对照设置读取。',
     noOwnMapping: '不用它',
     lacking: '台账没有的内容',
     lackingAbout: (unknown: number, facts: number) =>
@@ -236,7 +236,7 @@ export const zh = {
     clear: '清除本机数据',
     clearAbout: '清除本浏览器保存的台账、名称和令牌，并关闭当前台账。已保存到电脑上的文件不受影响。',
     cleared: '已清除。',
-    sure: '将清除本浏览器保存的全部台账、名称、导入说明和令牌，不能恢复。确定清除吗？',
+    sure: '将清除本浏览器保存的全部台账、名称、对照设置和令牌，不能恢复。确定清除吗？',
   },
   policy: {
     search: '查找条文、要求',

@@ -32,7 +32,7 @@ const MESSAGES: Readonly<Record<string, Text>> = {
     en: 'Send each workbook as a part named `file`, with a file name; 20 at most.',
   },
   '/mapping': {
-    zh: '请写规则包中一种导入说明的 id，或以文件发送一份导入说明。',
+    zh: '请写规则包中一种对照设置的 id，或以文件发送一份对照设置。',
     en: 'Write the id of a mapping of the pack, or send a mapping as a file.',
   },
   '/on': { zh: '请写日历中的日期，如 2026-09-30。', en: 'Write a day of the calendar, such as 2026-09-30.' },

@@ -120,7 +120,7 @@ const GUESSED_AND_GIVEN: ProblemPlace = {
   pointer: '/guess',
   code: 'mapping-given',
   detail: {
-    zh: '已写明导入说明，就不再推测。请删去 `mapping` 或者 `guess`。',
+    zh: '已写明对照设置，就不再推测。请删去 `mapping` 或者 `guess`。',
     en: 'Where a mapping is given, none is guessed. Remove `mapping` or `guess`.',
   },
 }
@@ -131,7 +131,7 @@ function unknownMapping(id: string, known: readonly string[]): ProblemPlace {
     pointer: '/mapping',
     code: 'unknown-mapping',
     detail: {
-      zh: `规则包没有这份导入说明。${known.length > 0 ? `可用：${known.join('、')}。` : '请在规则包的 imports/ 中添加，或以文件发送。'}`,
+      zh: `规则包没有这份对照设置。${known.length > 0 ? `可用：${known.join('、')}。` : '请在规则包的 imports/ 中添加，或以文件发送。'}`,
       en: `The pack has no such mapping. ${known.length > 0 ? `It has: ${known.join(', ')}.` : 'Add one to imports/ of the pack, or send it as a file.'}`,
     },
     ...(suggestion !== undefined && { suggestion }),
@@ -144,7 +144,7 @@ function templateSent(i: number, { name }: Workbook): ProblemPlace {
     file: name,
     code: 'is-template',
     detail: {
-      zh: '这是填报表，不用导入说明。请用 POST /v1/packs/{pack}/template/read 读回。',
+      zh: '这是填报表，不用对照设置。请用 POST /v1/packs/{pack}/template/read 读回。',
       en: 'This is a template and needs no mapping. Read it back with POST /v1/packs/{pack}/template/read.',
     },
   }

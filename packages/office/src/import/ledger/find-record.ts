@@ -58,7 +58,7 @@ export function findRecord(
 }
 
 const ELSEWHERE = {
-  zh: '其他表中没有这个名称，可能是外地的，这一行整行没有读。是本地的，请列入台账，或在导入说明中写明这是哪一个的简称（names.aliases）。',
+  zh: '其他表中没有这个名称，可能是外地的，这一行整行没有读。是本地的，请列入台账，或在对照设置中写明这是哪一个的简称。',
   en: 'No other table has this name, so it may be of another place; the whole row is not read. If it is of this one, add it to the register, or say in `aliases` of the mapping which it is.',
 }
 

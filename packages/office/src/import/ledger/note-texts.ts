@@ -32,11 +32,11 @@ export const NOTE_TEXTS = {
     en: 'This contradicts another cell; neither is in the ledger. Find out which is right and correct the other.',
   },
   'counts-others': {
-    zh: '没有写明这个数是否包含另一格的人数，而目录规定不含。请核对，并在表头写明。',
+    zh: '没有写明这个数是否包含另一格的人数，而这一项不含这些人。请核对，并在表头写明。',
     en: 'It is not said whether this counts those of another cell, and the catalogue does not. Check it, and say so in the headings.',
   },
   'day-or-month': {
-    zh: '分不清哪个是月、哪个是日，未填入台账。请写成 2026-03-12 这样的日期，或在导入说明中写明先后（dates）。',
+    zh: '分不清哪个是月、哪个是日，未填入台账。请写成 2026-03-12 这样的日期，或在对照设置中写明先后。',
     en: 'It cannot be told which of these is the month and which the day. It is not in the ledger: write the date as 2026-03-12, or say in the mapping which comes first (`dates`).',
   },
   'end-differs': {
@@ -56,15 +56,15 @@ export const NOTE_TEXTS = {
     en: 'The head of the form gives the month and no day. If you know the day of the ledger, give it when you import it.',
   },
   'head-role': {
-    zh: '认不出填报单位属于哪一类，表中各项证明没有写明证明人身份。请在导入说明中写明这个单位是哪一类（head.roles）。',
+    zh: '认不出填报单位属于哪一类，表中各项证明没有写明证明人身份。请在对照设置中写明这个单位是哪一类。',
     en: 'It cannot be told what kind of office filled in the form, so attestations in the table do not say who attests. Say so in `roles` of the mapping.',
   },
   'heading-of-others': {
-    zh: '表头括号里的话（如“含实习”“副书记”“计划”）表明，这一列写的不是或不只是这一项所指的，没有读。请按目录所指的填写，列名不带括号；所指相同的，在导入说明中写明（inBrackets）。',
+    zh: '表头括号里的话（如“含实习”“副书记”“计划”）表明，这一列写的不是或不只是这一项所指的，没有读。请按字段表所指的填写，列名不带括号；所指相同的，在对照设置中写明。',
     en: 'What the heading says in brackets may make this about others than the catalogue means; nothing of the column is read. Fill in what the catalogue means and leave out the brackets, or say in `inBrackets` of the mapping that they are the same.',
   },
   'heading-twice': {
-    zh: '有两列是同一内容，不知以哪一列为准，都没有读。请删去一列，或在导入说明中写明上级表头（under）。',
+    zh: '有两列是同一内容，不知以哪一列为准，都没有读。请删去一列，或在对照设置中写明上级表头。',
     en: 'Two columns are about the same and neither is read. Remove one, or name a heading above it in the mapping (`under`).',
   },
   impossible: {
@@ -80,7 +80,7 @@ export const NOTE_TEXTS = {
     en: 'The name is masked in part, so it is not known who is meant; whether that is the same as somebody else is left open. Write the whole name.',
   },
   'name-not-found': {
-    zh: '没有这个名称的记录，未填入台账。请改成全称，或在导入说明中写明这个简称（names.aliases）。',
+    zh: '没有这个名称的记录，未填入台账。请改成全称，或在对照设置中写明这个简称。',
     en: 'No record has this name; nothing of it is in the ledger. Write the full name, or add it to `aliases` of the mapping.',
   },
   'named-alike': {
@@ -92,7 +92,7 @@ export const NOTE_TEXTS = {
     en: 'Another row has this name and belongs to something else, and the ledger has two records. If they are one, keep one row; if they are two, leave it.',
   },
   'named-otherwise': {
-    zh: '按导入说明，这个名称与另一处所写是同一个，两行合为一条记录。不是同一个的，请各写全称。',
+    zh: '按对照设置，这个名称与另一处所写是同一个，两行合为一条记录。不是同一个的，请各写全称。',
     en: 'By the mapping this name means the same as another, and the two rows are one record. If they are two, write the full name of each.',
   },
   'named-short': {
@@ -121,7 +121,7 @@ export const NOTE_TEXTS = {
     en: 'This says that there is none, and the fact cannot be none. It is not in the ledger: find out what is right and correct it.',
   },
   'not-a-name': {
-    zh: '这里写的不像名称（或是数字、日期、句子、表头、合计、签字），这一行没有读。如为一条记录，请写全称；写的就是全称的，在导入说明中写明这个名称或这种写法（names.like）；是简称的，写明全称（names.aliases）。',
+    zh: '这里写的不像名称（或是数字、日期、句子、表头、合计、签字），这一行没有读。如为一条记录，请写全称；写的就是全称的，在对照设置中写明这个名称或这种写法；是简称的，写明全称。',
     en: 'This does not look like a name (but like a number, a date, a sentence, a heading, a total or a signature); the row is not read. If it is a record, write the full name; if this is the full name, add it or its form to `names.like` of the mapping, and if it stands for another, to `names.aliases`.',
   },
   'not-about-row': {
@@ -133,7 +133,7 @@ export const NOTE_TEXTS = {
     en: 'It cannot be told whether this row counts, or it may be the same person as another, so the numbers it belongs to are not in the ledger. Correct it and import again.',
   },
   'not-understood': {
-    zh: '读不懂，未填入台账。请改成表格规定的写法，或在导入说明中写明其含义。',
+    zh: '读不懂，未填入台账。请改成表格规定的写法，或在对照设置中写明其含义。',
     en: 'This is not understood and not in the ledger. Write it as the form asks, or say in the mapping what it means.',
   },
   'number-of-several': {
@@ -173,11 +173,11 @@ export const NOTE_TEXTS = {
     en: 'A hidden row is not read. Unhide it to have it read.',
   },
   'row-not-counted': {
-    zh: '按导入说明，这一行不计入任何单位的人数。',
+    zh: '按对照设置，这一行不计入任何单位的人数。',
     en: 'The mapping says that this row counts for no organization.',
   },
   'row-not-read': {
-    zh: '按导入说明，这一行不属于这张表所列的对象，没有读。',
+    zh: '按对照设置，这一行不属于这张表所列的对象，没有读。',
     en: 'The mapping says that this row is not about what the table lists; it is not read.',
   },
   'row-of-several': {
@@ -185,7 +185,7 @@ export const NOTE_TEXTS = {
     en: 'This row is about more than one person or organization, and what is whose cannot be told; nothing of it is read. Make a row for each.',
   },
   'row-of-unknown': {
-    zh: '认不出这一行属于哪一个：没有这个名称，或有几个都像。这一行整行没有读。请改成全称，或在导入说明中写明这个简称（names.aliases）。',
+    zh: '认不出这一行属于哪一个：没有这个名称，或有几个都像。这一行整行没有读。请改成全称，或在对照设置中写明这个简称。',
     en: 'It cannot be told to which record this row belongs: none has this name, or several are like it. The whole row is not read. Write the full name, or add it to `aliases` of the mapping.',
   },
   'row-skipped': { zh: '合计、说明或表头，没有读。', en: 'A total, an explanation or a heading: not read.' },
@@ -227,14 +227,14 @@ export const NOTE_TEXTS = {
     en: 'A hidden sheet is not read. Unhide it to have it read.',
   },
   'sheet-not-known': {
-    zh: '没有认出这张表，没有读。请换一份导入说明，或在其中添加这种表。',
+    zh: '没有认出这张表，没有读。请换一份对照设置，或在其中添加这种表。',
     en: 'This table is not recognized and is not read. Use another mapping, or add the table to it.',
   },
   'sheet-of-one': {
     zh: '像是一张表填一家单位（左边是项目，右边是内容），没有读。请汇总成每家一行的表，或生成填报表填写。',
     en: 'This looks like a form about one organization, with labels on the left; it is not read. Make a table with a row for each, or have a template made and fill that in.',
   },
-  'sheet-skipped': { zh: '按导入说明不读的工作表。', en: 'The mapping says that this sheet is not read.' },
+  'sheet-skipped': { zh: '按对照设置不读的工作表。', en: 'The mapping says that this sheet is not read.' },
   'short-name': {
     zh: '像是简称，不知是不是同一家，这一行没有读。请改成全称。',
     en: 'This looks like a short name, and it is not certain of which; the row is not read. Write the full name.',

@@ -147,7 +147,7 @@ function asInPack(plan: Plan, table: ImportTable, columns: Headed): ColumnChoice
       : readable(all, [...(table.columns ?? []), ...(of.columns ?? [])], columns)
     if (gives.length === 0 || (called === undefined && gives.every((one) => isPlain(one) && !one.when))) return []
     const label = {
-      zh: `${name}（照导入说明读）`,
+      zh: `${name}（照对照设置读）`,
       en: `${saidOf(plan, gives) || name} (as the mapping reads “${name}”)`,
     }
     return [{ label, gives, ...(called !== undefined && { called }) }]

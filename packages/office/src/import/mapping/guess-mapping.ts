@@ -152,7 +152,7 @@ function tableUnder({ columns }: TableHead, plan: Plan): ImportTable | undefined
       title: { zh: '花名册', en: 'A roster' },
       has: personal.slice(0, 2).map(lastHeading),
       noLedger: {
-        zh: '每行是一个人，怎样计数须由导入说明写明。',
+        zh: '每行是一个人，怎样计数须由对照设置写明。',
         en: 'Each row is a person; how they are counted, a mapping has to say.',
       },
     }

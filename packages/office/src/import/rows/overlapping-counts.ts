@@ -100,14 +100,14 @@ function reaches(value: number, { least }: Without, { draft }: SheetReading): nu
 
 function openText({ zh, en }: Text): Text {
   return {
-    zh: `没有写明这个数是否包含“${zh}”；目录规定不含，而含与不含会影响是否达到规定的人数，未填入台账。请减去后填写，并在表头写明，如“另有…”“其中：…”。`,
+    zh: `没有写明这个数是否包含“${zh}”；字段表规定不含，而含与不含会影响是否达到规定的人数，未填入台账。请减去后填写，并在表头写明，如“另有…”“其中：…”。`,
     en: `It is not said whether this counts “${en}”. The catalogue does not, and it decides whether there are as many as the policy asks for: it is not in the ledger. Write the number without them, and say so in the headings.`,
   }
 }
 
 function takenText({ zh, en }: Text): Text {
   return {
-    zh: `没有写明这个数是否包含“${zh}”；目录规定不含，已按不含填入台账。包含的，请减去后填写，或在表头写明，如“另有…”“其中：…”。`,
+    zh: `没有写明这个数是否包含“${zh}”；字段表规定不含，已按不含填入台账。包含的，请减去后填写，或在表头写明，如“另有…”“其中：…”。`,
     en: `It is not said whether this counts “${en}”. The catalogue does not, and it is in the ledger as if it did not. If it does, write the number without them, or say so in the headings.`,
   }
 }

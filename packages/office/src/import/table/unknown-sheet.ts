@@ -57,6 +57,6 @@ function namesOf(name: string, { columns = [] }: ImportTable): string[] {
 
 const NOT_READ: Text = { zh: '没有认出这张表，没有读。', en: 'This table is not recognized and is not read.' }
 const WHAT_TO_DO: Text = {
-  zh: '也可以按表头推测一份导入说明，改好后用它导入。',
+  zh: '也可以按表头推测一份对照设置，改好后用它导入。',
   en: 'Or have a mapping guessed from its headings, correct it, and import with that.',
 }

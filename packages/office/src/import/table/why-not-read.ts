@@ -25,11 +25,11 @@ export const WHY = {
     en: 'The year in the heading is not last or this year as counted from the day of the form: not read. Check the heading.',
   },
   ofOthers: {
-    zh: '表头括号里的话表明，写的不是或不只是这一项所指的，没有读。请按目录所指的填写，列名不带括号。',
+    zh: '表头括号里的话表明，写的不是或不只是这一项所指的，没有读。请按字段表所指的填写，列名不带括号。',
     en: 'What the heading says in brackets may make this about others than the catalogue means: not read. Fill in what the catalogue means, and leave out the brackets.',
   },
   hidden: { zh: '隐藏的列没有读。要读取请取消隐藏。', en: 'A hidden column is not read. Unhide it to have it read.' },
-  unknown: { zh: '导入说明中没有这样表头的列。', en: 'The mapping has no column under these headings.' },
+  unknown: { zh: '对照设置中没有这样表头的列。', en: 'The mapping has no column under these headings.' },
   notGuessed: {
     zh: '从表头推测不出这一列是什么。',
     en: 'What this column gives cannot be guessed from its headings.',
