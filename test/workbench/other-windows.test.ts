@@ -85,12 +85,12 @@ async function approvedVersion(draft: string): Promise<number> {
   return (await answerOf(one.approve.$post({ param, header, json: {} }))).version!
 }
 
-/** Keeps requests waiting until they are let go. */
-async function hold(page: Page, url: string): Promise<() => Promise<void>> {
+/** Keeps requests waiting until they are let go, as many as are to wait. */
+async function hold(page: Page, url: string, most = Infinity): Promise<() => Promise<void>> {
   const held: Route[] = []
   let isHeld = true
   await page.route(url, async (route) => {
-    if (isHeld) held.push(route)
+    if (isHeld && held.length < most) held.push(route)
     else await route.continue()
   })
   return async () => {
@@ -220,6 +220,22 @@ describe('where the service gives no answer', () => {
       .poll(() => page.getByRole('alert').allInnerTexts(), SOON)
       .toContainEqual(expect.stringContaining('服务没有应答'))
     await page.unroute('**/v1/tokens/current')
+  })
+
+  it('the rules are those for the token that was given last, whenever the answer for another comes', async () => {
+    const letGo = await hold(page, '**/v1/packs', 1)
+    await page.getByLabel('令牌').fill('tl_wrong')
+    const use = page.getByRole('button', { name: '使用', exact: true })
+    await Promise.all([page.waitForRequest('**/v1/packs'), use.click()])
+    await page.getByLabel('令牌').fill(tokens.get('li')!)
+    await use.click()
+    await page.getByText('已使用li的令牌').waitFor()
+    // The page asks what the refusal means before it tells it.
+    const [meaning] = await Promise.all([page.waitForResponse('**/problems/*'), letGo()])
+    await meaning.finished()
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))))
+    expect(await page.getByText('这个令牌无效').count()).toBe(0)
+    await expect(page.getByLabel('口径').isVisible()).resolves.toBe(true)
   })
 
   it('the page says that no comparison can be made', async () => {

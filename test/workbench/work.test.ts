@@ -1,5 +1,5 @@
 import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { Engine } from '../../packages/workbench/src/engine/engine.ts'
 import { rowsOf, type Row } from '../../packages/workbench/src/engine/picture.ts'
 import { Work } from '../../packages/workbench/src/state/work.ts'
@@ -85,3 +85,34 @@ it.each(['台账.xlsx', '台账.json'])(
     expect(work.imports.reading.value).toEqual({ state: 'failed', message: 'the file is gone' })
   },
 )
+
+describe('workbooks that are read while others are chosen', () => {
+  const LINES = '律师事务所名称,县（市、区）名称,执业律师人数\n'
+  /** A file of which the browser gives the bytes once it is let to. */
+  const fileOf = (name: string, organization: string, until: Promise<unknown>) => {
+    const bytes = new TextEncoder().encode(`${LINES}${organization},章贡区,5\n`)
+    return Object.assign(new File([], name), { arrayBuffer: async () => (await until, bytes.buffer) })
+  }
+  const shown = () => {
+    const { value } = work.imports.reading
+    return value.state === 'ready' ? value.value.records.map(({ name }) => name) : value.state
+  }
+
+  it('are not shown for these, however late they come', async () => {
+    let letGo = () => {}
+    const slow = work.imports.readFiles([fileOf('甲.csv', '甲律师事务所', new Promise<void>((go) => (letGo = go)))])
+    await work.imports.readFiles([fileOf('乙.csv', '乙律师事务所', Promise.resolve())])
+    letGo()
+    await slow
+    expect(shown()).toContain('乙律师事务所')
+    expect(shown()).not.toContain('甲律师事务所')
+  })
+
+  it('are not shown once everything is removed', async () => {
+    const reading = work.imports.readFiles([fileOf('甲.csv', '甲律师事务所', Promise.resolve())])
+    await Promise.resolve()
+    work.imports.forget()
+    await reading
+    expect(shown()).toBe('none')
+  })
+})

@@ -17,6 +17,8 @@ export class RulesInForce {
   source: PackSource | undefined
   readonly samples = signal<Samples>({})
   readonly #engine: Engine
+  /** Counts how often they were asked for: a late answer to another token is not to be taken up. */
+  #turn = 0
 
   constructor(engine: Engine) {
     this.#engine = engine
@@ -24,18 +26,26 @@ export class RulesInForce {
 
   /** Asks the service for the rules, and has them taken up before anybody sees them. */
   async load(takeUp: (rules: Rules) => void): Promise<void> {
+    const turn = ++this.#turn
     this.rules.value = LOADING
-    this.rules.value = await loaded(async () => {
-      const [first] = await listPacks()
-      if (!first) throw new ServerError(404)
-      const { source, samples } = await readSource(first.id, first.version)
-      this.samples.value = samples
-      this.source = source
-      const rules = await this.#engine.call('openRules', { source })
-      takeUp(rules)
-      this.version.value = first.version
-      return { ...rules, version: first.version }
-    })
+    const published = await loaded(newestPublished)
+    if (turn !== this.#turn) return
+    if (published.state !== 'ready') {
+      this.rules.value = published
+      return
+    }
+    const { source, samples, version } = published.value
+    const opened = await loaded(() => this.#engine.call('openRules', { source }))
+    if (turn !== this.#turn) return
+    if (opened.state !== 'ready') {
+      this.rules.value = opened
+      return
+    }
+    this.samples.value = samples
+    this.source = source
+    this.version.value = version
+    takeUp(opened.value)
+    this.rules.value = { state: 'ready', value: { ...opened.value, version } }
   }
 
   /** The pack of the rules, once they are there. */
@@ -50,4 +60,10 @@ export class RulesInForce {
     const packs = await listPacks().catch(() => [])
     this.version.value = packs.find(({ id }) => id === pack)?.version
   }
+}
+
+async function newestPublished() {
+  const [first] = await listPacks()
+  if (!first) throw new ServerError(404)
+  return { ...(await readSource(first.id, first.version)), version: first.version }
 }

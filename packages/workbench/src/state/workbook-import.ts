@@ -25,6 +25,8 @@ export class WorkbookImport {
   #tellings: readonly TableTelling[] = []
   #own: ImportFile | undefined
   #lastRead: Promise<void> = Promise.resolve()
+  /** Counts the files that were chosen: what comes of others is not to be shown. */
+  #turn = 0
 
   constructor(around: Around) {
     this.#around = around
@@ -33,9 +35,11 @@ export class WorkbookImport {
   /** Reads files; one that is a ledger already is opened, and it says so. */
   async readFiles(files: readonly File[], on?: string): Promise<'opened' | 'read'> {
     const { ledgers, inForce } = this.#around
+    const turn = ++this.#turn
     const [first] = files
     if (files.length === 1 && first && /\.json$/i.test(first.name)) {
       const text = await loaded(() => first.text())
+      if (turn !== this.#turn) return 'read'
       if (text.state !== 'ready') {
         this.reading.value = text
         return 'read'
@@ -45,6 +49,8 @@ export class WorkbookImport {
       return (await ledgers.openLedger(first.name, text.value)) ? 'opened' : 'read'
     }
     const read = await loaded(() => Promise.all(files.map(bytesOf)))
+    const own = inForce.pack === undefined ? undefined : await readKeptMapping(inForce.pack)
+    if (turn !== this.#turn) return 'read'
     if (read.state !== 'ready') {
       this.reading.value = read
       return 'read'
@@ -53,7 +59,7 @@ export class WorkbookImport {
     this.#on = on
     this.#corrections = []
     this.#tellings = []
-    this.#own = inForce.pack === undefined ? undefined : await readKeptMapping(inForce.pack)
+    this.#own = own
     this.reading.value = LOADING
     await this.#readNow()
     return 'read'
@@ -117,6 +123,7 @@ export class WorkbookImport {
   }
 
   forget(): void {
+    this.#turn++
     this.reading.value = NONE
     this.#files = []
   }
@@ -127,6 +134,7 @@ export class WorkbookImport {
 
   async #read(): Promise<void> {
     const { engine, ledgers } = this.#around
+    const turn = this.#turn
     ledgers.refusal.value = NONE
     // What was read before stays to be seen while the same files are read anew.
     if (this.reading.value.state !== 'ready') this.reading.value = LOADING
@@ -138,7 +146,8 @@ export class WorkbookImport {
       tellings: this.#tellings,
       own: this.#own,
     }
-    this.reading.value = await loaded(() => engine.call('readWorkbooks', asks))
+    const reading = await loaded(() => engine.call('readWorkbooks', asks))
+    if (turn === this.#turn) this.reading.value = reading
   }
 }
 

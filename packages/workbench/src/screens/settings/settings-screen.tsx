@@ -33,7 +33,8 @@ function TokenSetting() {
     await work.useToken(token)
     if (token === '' || work.inForce.rules.value.state !== 'ready') return
     caller.value = LOADING
-    caller.value = await loaded(readCaller)
+    const found = await loaded(readCaller)
+    if (token === work.token.value) caller.value = found
   }
   const rules = work.inForce.rules.value
   const isRefused = rules.state === 'unavailable' && REFUSED.has(rules.status) && work.token.value !== ''
