@@ -41,9 +41,46 @@ describe('a year', () => {
   })
 })
 
+describe('a row of a year that the ledger does not have', () => {
+  test.each([
+    [{ ':in.firm': 'F1', ':in.year': '2024' }],
+    [{ ':in.firm': '甲律师事务所', ':in.year': '2024年度' }],
+    [{ ':name.firm': '甲律师事务所', ':in.year': '2024' }],
+  ])('adds the year, which is told; the firm may be called by its name: %j', async (values) => {
+    const filled = sheets().fill('述职', 1, { ...values, 'debriefing.deliveredOn': '2025-01-12' })
+    const { notes, ledger: after } = await read(filled)
+    expect(notes.map(({ code, place }) => [code, place.cell])).toEqual([
+      ['row-added', filled.address('述职', ':in.year', 1)],
+    ])
+    expect(after).toEqual({
+      ...ledger,
+      counties: [
+        {
+          id: 'D',
+          firms: [
+            {
+              id: 'F1',
+              name: '甲律师事务所',
+              years: { '2025': { budget: 100 }, '2024': { debriefings: [{ deliveredOn: '2025-01-12' }] } },
+            },
+          ],
+        },
+      ],
+    })
+  })
+
+  test('adds none where nothing of it can be read', async () => {
+    const filled = sheets().fill('述职', 1, {
+      ':in.firm': 'F1',
+      ':in.year': '2024',
+      'debriefing.deliveredOn': '不知道几号',
+    })
+    expect((await read(filled)).ledger).toEqual(ledger)
+  })
+})
+
 describe('a row of which it is not known what it belongs to', () => {
   test.each([
-    ['the year, where the firm has none such', { ':in.firm': 'F1', ':in.year': '2024' }, ':in.year'],
     ['the year, where none is written', { ':in.firm': 'F1' }, ':in.year'],
     ['the firm, where there is none such', { ':in.firm': 'F9', ':in.year': '2025' }, ':in.firm'],
     ['the firm, where none is written', { ':in.year': '2025' }, ':in.firm'],
@@ -69,4 +106,13 @@ test('a list of which it is said that there is none may say so in other words', 
   const reading = await read(filled)
   expect(reading.notes).toEqual([])
   expect(reading.ledger).toMatchObject({ counties: [{ firms: [{ reports: [] }] }] })
+})
+
+test('a record that another refers to may be called by its name', async () => {
+  const joint = { ...ledger, jointBranches: [{ id: 'J1', name: '章贡区第一联合党支部' }] }
+  const filled = new FilledTemplate({ policy, ledger: joint, language: 'zh' })
+  filled.fill('律师事务所', 1, { 'firm.jointBranch': '章贡区第一联合党支部' })
+  const reading = readTemplate(await filled.sent(), { policy, ledger: joint })
+  expect(reading.notes).toEqual([])
+  expect(reading.ledger).toMatchObject({ counties: [{ firms: [{ jointBranch: 'J1' }] }] })
 })

@@ -1,6 +1,6 @@
 import type { Policy } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
-import { getAt, isObject, removeAt, setAt } from '@tiaoli/engine/plan'
+import { getAt, isObject, isYear, removeAt, setAt } from '@tiaoli/engine/plan'
 import { UnitNames } from '../papers/unit-names.ts'
 import {
   nameInList,
@@ -20,8 +20,8 @@ export class ChangedLedger {
   readonly json: Json
   readonly root: LedgerRow
   readonly #byPlace = new Map<string, LedgerRow>()
-  /** Lists that the ledger did not have. */
-  readonly #made = new WeakSet<unknown[]>()
+  /** Lists and years that the ledger did not have. */
+  readonly #made = new WeakSet()
   readonly #byName = new Map<Scope, Map<string, LedgerRow[]>>()
   /** The places of the records that had a name before anything was changed. */
   readonly #named = new Map<Scope, Map<string, Set<string>>>()
@@ -49,6 +49,13 @@ export class ChangedLedger {
     return places !== undefined && !places.has(place)
   }
 
+  /** What the only record is called in its list that has a name. */
+  idNamed(scope: Scope, name: string): string | undefined {
+    const [place, ...others] = this.#named.get(scope)?.get(name) ?? []
+    const row = place === undefined || others.length > 0 ? undefined : this.at(place)
+    return row && nameInList(row)
+  }
+
   at(place: string): LedgerRow | undefined {
     return this.#byPlace.get(place)
   }
@@ -63,18 +70,32 @@ export class ChangedLedger {
     return names.get(name) ?? []
   }
 
-  /** The one record above that is named from the highest down, or the first of them of which none or several are called so. */
-  above(scope: Scope, nameOf: (above: Scope) => string | undefined): { row?: LedgerRow; lost?: Scope } {
+  /**
+   * The one record above that is named from the highest down, or the first of them of which none or several are called so.
+   * A year that the ledger does not have may be made (`isMade`).
+   */
+  above(
+    scope: Scope,
+    nameOf: (above: Scope) => string | undefined,
+    mayMake = false,
+  ): { row?: LedgerRow; lost?: Scope; isMade?: true } {
     const above = namingAbove(scope)
     let found: readonly LedgerRow[] = [this.root]
     for (const [i, at] of above.entries()) {
       const name = nameOf(at)
       if (name === undefined) return { lost: at }
+      const around = found
       found =
         i === 0
           ? this.called(at, name)
           : found.flatMap((row) => rowsBelow(row, at).filter((one) => nameInList(one) === name))
-      if (found.length === 0) return { lost: at }
+      if (found.length === 0) {
+        const isYearOfOne = at.keyed && isYear(name) && around.length === 1 && around[0]!.json !== undefined
+        if (!mayMake || !isYearOfOne || at !== above.at(-1)) return { lost: at }
+        const row = this.add(at, around[0]!, Number(name), undefined)
+        this.#made.add(row.json!)
+        return { row, isMade: true }
+      }
     }
     const [row] = found
     if (found.length === 1 && row?.json) return { row }
@@ -118,6 +139,15 @@ export class ChangedLedger {
     if (records.length === 0 && this.#made.has(records)) delete parent!.json![scope.list]
     this.#byPlace.delete(place)
     this.#byName.delete(scope)
+    if (parent?.scope.keyed && this.#made.has(parent.json!)) this.#takeBackYear(parent)
+  }
+
+  /** Takes back a year that was made for a record, and has nothing else. */
+  #takeBackYear({ parent, scope, step, json, place }: LedgerRow): void {
+    if (Object.keys(json ?? {}).length > 0) return
+    removeAt(parent!.json!, [scope.list, String(step)])
+    if (Object.keys(getAt(parent!.json, [scope.list]) ?? {}).length === 0) delete parent!.json![scope.list]
+    this.#byPlace.delete(place)
   }
 
   /** Says of a year that there is nothing. */

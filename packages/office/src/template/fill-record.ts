@@ -89,6 +89,9 @@ export class RecordFiller {
   #read(column: FormColumn, cell: Cell): CellAnswer {
     const answer = readCellValue(column.form, cell)
     if (answer.kind !== 'not-understood') return answer
+    const to = column.kind === 'value' ? column.fact?.to : undefined
+    const id = to && this.#draft.idNamed(to, cell.text.trim())
+    if (id !== undefined) return { kind: 'value', value: id }
     return this.#usual.read(column.form, column.kind === 'value' ? column.fact : undefined, cell)
   }
 

@@ -120,17 +120,37 @@ export class RowFinder {
   }
 
   #added(filled: SentRow, scope: Scope): Found | undefined {
-    const nameOf = (above: Scope) => {
-      const cell = this.#cell(filled, (column) => column.kind === 'above' && column.scope === above)
-      return cell && saidIn({ kind: 'above', scope: above }, cell)
-    }
-    const { row: parent, lost } = this.#draft.above(scope, nameOf)
+    const nameOf = (above: Scope) => this.#aboveSaid(filled, above)
+    const mayMake = !scope.keyed && !saysNothing(filled)
+    const { row: parent, lost, isMade } = this.#draft.above(scope, nameOf, mayMake)
+    if (isMade) return this.#inNewYear(filled, scope, parent!)
     if (!parent?.json)
       return this.#fault(filled, 'above-not-found', (column) => column.kind === 'above' && column.scope === lost)
     if (scope.keyed) return this.#ofYear(filled, scope, parent)
     if (scope.id) return this.#withId(filled, scope, parent, scope.id)
     if (saysNothing(filled)) return { fault: templateNote('row-empty', this.#sheet.rowPlace(filled)) }
     return this.#make(filled, scope, parent, undefined, undefined)
+  }
+
+  /** What a row says of the record above: its code, or its name. */
+  #aboveSaid(filled: SentRow, scope: Scope): string | undefined {
+    const cells = (['above', 'above-name'] as const).map((kind) =>
+      this.#cell(filled, (column) => column.kind === kind && column.scope === scope),
+    )
+    const written = cells.find((cell) => cell !== undefined)
+    if (!written) return undefined
+    const said = saidIn({ kind: 'above', scope }, written)
+    return this.#draft.called(scope, said).length > 0 ? said : (this.#draft.idNamed(scope, written.text.trim()) ?? said)
+  }
+
+  /** A record of a year that the ledger does not have. */
+  #inNewYear(filled: SentRow, scope: Scope, year: LedgerRow): Found {
+    const found = scope.id
+      ? this.#withId(filled, scope, year, scope.id)
+      : this.#make(filled, scope, year, undefined, undefined)
+    if ('fault' in found || found.note || this.#isNew) return found
+    const isColumn = (column: TemplateColumn) => column.kind === 'above' && column.scope === year.scope
+    return { ...found, note: templateNote('row-added', this.#placeOf(filled, isColumn)) }
   }
 
   #ofYear(filled: SentRow, scope: Scope, parent: LedgerRow): Found | undefined {

@@ -37,7 +37,7 @@ export function howToWrite(column: TemplateColumn): Text {
 }
 
 function nameKind({ id, keyed }: Given['scope']): Text {
-  if (id) return { zh: '代号', en: 'code' }
+  if (id) return { zh: '代号或名称', en: 'code or name' }
   return keyed ? { zh: '年度', en: 'year' } : { zh: '序号', en: 'number' }
 }
 
@@ -78,8 +78,8 @@ export function howToWriteFact({ type, future, currency, to }: Given): Text {
     }
     case 'reference':
       return {
-        zh: `写所指“${to?.label.zh ?? ''}”的代号。`,
-        en: `Write the code of the ${to?.label.en ?? 'record'} that is meant.`,
+        zh: `写所指“${to?.label.zh ?? ''}”的代号，或台账中的名称。`,
+        en: `Write the code of the ${to?.label.en ?? 'record'} that is meant, or its name in the ledger.`,
       }
     case 'text':
       return { zh: '写 1 至 200 字，不得有个人号码。', en: 'Write 1 to 200 characters and no personal numbers.' }
