@@ -1,5 +1,6 @@
 import { InputError, type Text } from '@tiaoli/engine'
 import { addMonths, formatDay, isObject, ledgerConflicts, parseDay, pathOf, type Plan } from '@tiaoli/engine/plan'
+import { yearOf } from './values/year-of.ts'
 
 /** What does not agree, or cannot be, in a ledger that cells were read into. */
 export interface LedgerFault {
@@ -58,7 +59,7 @@ function conflictsOf(plan: Plan, ledger: unknown, day: string | undefined) {
 function yearsAhead(plan: Plan, pointers: Iterable<string>, day: string | undefined): string[] {
   if (day === undefined) return []
   const lists = new Set([...plan.scopes.values()].flatMap(({ keyed, list }) => (keyed ? [list] : [])))
-  const last = Number(day.slice(0, 4))
+  const last = yearOf(day)
   return [...pointers].filter((pointer) =>
     pathOf(pointer).some((step, i, path) => i > 0 && lists.has(path[i - 1]!) && Number(step) > last),
   )

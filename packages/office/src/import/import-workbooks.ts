@@ -22,6 +22,7 @@ import { columnsKnown, findTable, type TableFound } from './table/table-head.ts'
 import { withTickedChoices } from './table/ticked-choices.ts'
 import { withTitleColumns } from './table/title-column.ts'
 import { isRead } from './table/is-read.ts'
+import { yearOf } from '../values/year-of.ts'
 import { isForm, unknownSheetText } from './table/unknown-sheet.ts'
 
 export interface ImportOptions {
@@ -110,8 +111,7 @@ function earlierIds(plan: Plan, ledger: unknown): EarlierIds {
   return new EarlierIds(plan, ledger)
 }
 
-/** Of `YYYY`, and of `YYYY-MM`. */
-const YEAR_LENGTH = 4
+/** Of `YYYY-MM`. */
 const MONTH_LENGTH = 7
 
 /**
@@ -161,7 +161,7 @@ function dayOf(sheets: readonly KnownSheet[], mapping: ImportFile, on: string | 
     return { on, isGiven: true, isOfAll: true }
   }
   const days = sheets.flatMap(({ sheet, found }) => readFormHead(sheet, found.head.firstRow, mapping).on ?? []).sort()
-  const isOfAll = new Set(days.map((day) => day.slice(0, YEAR_LENGTH))).size <= 1
+  const isOfAll = new Set(days.map(yearOf)).size <= 1
   return { on: days.at(-1), isGiven: false, isOfAll }
 }
 
@@ -169,8 +169,8 @@ function dayOf(sheets: readonly KnownSheet[], mapping: ImportFile, on: string | 
 function tellHead({ draft, head }: SheetReading, place: FilePlace): void {
   const { on, isDayGiven } = draft
   // Who gives another day in the same year changes no year that is counted from it.
-  const isOther = isDayGiven ? head.on?.slice(0, YEAR_LENGTH) !== on?.slice(0, YEAR_LENGTH) : head.on !== on
-  if (head.on !== undefined && on !== undefined && isOther)
+  const differs = (one: string, other: string) => (isDayGiven ? yearOf(one) !== yearOf(other) : one !== other)
+  if (head.on !== undefined && on !== undefined && differs(head.on, on))
     draft.note('head-day-differs', place, { text: daysText(head.on, on) })
   else if (!isDayGiven && (head.hasOtherDay || (head.isOfPeriod && on === undefined))) draft.note('head-day', place)
   else if (!isDayGiven && head.on?.length === MONTH_LENGTH) draft.note('head-month', place)

@@ -1,13 +1,12 @@
 import { ledgerPart } from '@tiaoli/engine/plan'
 import { relativeYear } from '../columns/heading-year.ts'
+import { yearOf } from '../../values/year-of.ts'
 import { dateIn, readDate } from '../../values/read-date.ts'
 import type { RowCells } from './row-cells.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { TableRow } from '../table/read-rows.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
 
-/** Of `YYYY`. */
-const YEAR_LENGTH = 4
 const FIRST_MONTHS = /^\d{4}-0[1-3]/
 
 /** Of which year a row, and what a column gives in it, is. */
@@ -35,7 +34,7 @@ export class RowYears {
     const counted = year === 'cell' ? relativeYear(headings) : year
     if (year === 'cell' && counted === undefined) return this.#yearOfCell({ at, mapped }, row)
     if (counted === undefined || counted === 'heading' || day === undefined) return undefined
-    return Number(day.slice(0, YEAR_LENGTH)) - (counted === 'previous' ? 1 : 0)
+    return yearOf(day) - (counted === 'previous' ? 1 : 0)
   }
 
   /** “Last year” beside a column of years may be the year before that one, and what has no date of this year or the last. */
@@ -62,11 +61,11 @@ export class RowYears {
     const date = cell && readDate(cell)?.value
     const part = ledgerPart(this.#reading.draft.plan.scopes, column.mapped.fact ?? '')
     const isLate = part?.kind === 'fact' && part.fact.intoNextYear && FIRST_MONTHS.test(date ?? '')
-    return date === undefined || isLate ? undefined : Number(date.slice(0, YEAR_LENGTH))
+    return date === undefined || isLate ? undefined : yearOf(date)
   }
 
   #yearIn(column: ReadColumn, row: TableRow): number | undefined {
     const date = dateIn(this.#cells.cell(column, row)?.text.replace(/度$/, '') ?? '')?.value
-    return date === undefined ? undefined : Number(date.slice(0, YEAR_LENGTH))
+    return date === undefined ? undefined : yearOf(date)
   }
 }

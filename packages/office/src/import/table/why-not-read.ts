@@ -12,6 +12,7 @@ import {
 import { isAside } from '../columns/is-aside.ts'
 import { withNaming } from '../columns/naming-column.ts'
 import { isCalled, type SheetColumn } from '../columns/sheet-column.ts'
+import { yearOf } from '../../values/year-of.ts'
 import type { SheetReading } from './sheet-reading.ts'
 
 /** Why a column is not read. */
@@ -46,7 +47,7 @@ export function whyOtherYear(
   mapped: readonly ImportColumn[],
 ): Text | undefined {
   const year = yearOfHeadings(headings)
-  const own = day === undefined ? undefined : Number(day.slice(0, YEAR_LENGTH))
+  const own = day === undefined ? undefined : yearOf(day)
   if (own === undefined || mapped.every(isAside)) return undefined
   const { scopes } = draft.plan
   if (!mapped.some((one) => isYearly(one, scopes))) {
@@ -82,6 +83,3 @@ export function whyUnknown({ draft, found }: Pick<SheetReading, 'draft' | 'found
     en: `Another column says how to read this, and is not in the table. Add one of these: ${en}.`,
   }
 }
-
-/** Of `YYYY-MM-DD`. */
-const YEAR_LENGTH = 4
