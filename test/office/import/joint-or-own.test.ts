@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { ImportNote } from '@tiaoli/office/import'
 import { briefly, city, firmsIn, importedGrid } from './imported.ts'
 
 const NAME = '江西明远律师事务所'
@@ -31,7 +32,9 @@ test('so it is by ticks', async () => {
     ['律所名称', '执业律师数', '单独', '联合', '党组织名称'],
     [NAME, 8, '', '√', `${NAME}党支部`],
   ])
-  expect(result.notes.map(briefly)).toEqual(['台账 E2 contradiction'])
+  expect(result.notes.map(({ code }) => code)).toEqual(['contradiction'])
+  const [{ place, other }] = result.notes as [ImportNote]
+  expect(new Set([place.cell, other?.cell])).toEqual(new Set(['D2', 'E2']))
   expect(firmsIn(result).get(NAME)).toEqual({ id: 'firm-1', name: NAME, closedOn: null, lawyers: 8 })
 })
 
