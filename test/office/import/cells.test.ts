@@ -156,7 +156,7 @@ describe('an amount', () => {
     expect(await readOne('year.spend', '80000')).toEqual([undefined, 'B2 not-understood'])
   })
 
-  test.each(['5千', '一百', '三', '一万二', '几千元', '1.2万5千元', '二三千元'])(
+  test.each(['5千', '一百', '三', '一万二', '几千元', '1.2万5千元', '二三千元', '3万2万', '3万2万元', '三万二万元'])(
     'written %s is not certain, and is left out',
     async (cell) => {
       const result = await inHead('万元', cell)

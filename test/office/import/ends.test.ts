@@ -44,6 +44,8 @@ describe('the end of a term', () => {
   test.each([
     ['2017-07-01', '2020-06-30', ''],
     ['2017-07-01', '2020-07-01', ''],
+    ['2017-06-29', '2020-06-30', ''],
+    ['2017-06', '2020-07-01', ''],
     ['2017-07', '2020-06-30', ''],
     ['2017-07-01', '2020年6月', ''],
     ['2016-07-01', '2019-06-30', '2019-07-15'],
@@ -51,6 +53,15 @@ describe('the end of a term', () => {
     const result = await withStart(began, end, elected)
     expect(firmsIn(result).get(NAME)).toMatchObject({ organization: { termStart: elected || began } })
     expect(result.notes).toEqual([])
+  })
+
+  test.each([
+    ['2017-06-28', '2020-06-30'],
+    ['2017-07-02', '2020-06-30'],
+    ['2017-05', '2020-06-02'],
+    ['2017', '2021-01-02'],
+  ])('does not agree with a term from %s where it is %s', async (began, end) => {
+    expect((await withStart(began, end)).notes.map(briefly)).toEqual(['台账 C3 end-differs'])
   })
 
   test('is told where it does not follow from the beginning, which counts', async () => {

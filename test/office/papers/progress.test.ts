@@ -101,6 +101,22 @@ describe('a follow-up table that comes back', () => {
     expect(new Set(problems.map(({ place }) => place.cell))).toEqual(new Set(cells))
   })
 
+  test('is read once where a row stands twice in it', async () => {
+    let [first, second] = ['', '']
+    const { items, problems } = await readingOf((sheet, cellOf) => {
+      const [from, to] = [cellOf(TERM, '单位'), cellOf(DEBRIEFING, '单位')].map((at) => utils.decode_cell(at).r)
+      for (let c = 0; c <= utils.decode_range(sheet['!ref']!).e.c; c++)
+        sheet[utils.encode_cell({ r: to!, c })] = sheet[utils.encode_cell({ r: from!, c })]
+      ;[first, second] = [from!, to!]
+        .sort((a, b) => a - b)
+        .map((r) => utils.encode_cell({ r, c: utils.decode_cell(cellOf(TERM, '办理状态')).c })) as [string, string]
+      put(sheet, first, '已办结')
+      put(sheet, second, '未办')
+    })
+    expect(items).toMatchObject([{ requirement: 'branch-term', state: 'done' }])
+    expect(problems.map(({ code, place }) => [code, place.cell])).toEqual([['item-twice', second]])
+  })
+
   test('says nothing of a matter that is open and has a day on which it was done', async () => {
     const reading = await readingOf((sheet, cellOf) => {
       put(sheet, cellOf(TERM, '办理状态'), '未办')

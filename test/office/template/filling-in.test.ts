@@ -53,6 +53,15 @@ describe('a template', () => {
     expect(shown(KITCHENS, ':list.years', 2)).toBeUndefined()
   })
 
+  test('shows an amount of more digits than programs keep as a text', () => {
+    const shown = (rent: number) => {
+      const filled = new FilledTemplate({ policy, ledger: { kitchens: [{ id: 'K0', rent }] } })
+      return filled.value(KITCHENS, filled.address(KITCHENS, 'kitchen.rent', 1))
+    }
+    expect(shown(123_456_789_012_345)).toBe(1_234_567_890_123.45)
+    expect(shown(1_234_567_890_123_456)).toBe('12345678901234.56')
+  })
+
   test('is the same for the same ledger', () => {
     expect(makeTemplate({ policy, ledger: LEDGER })).toEqual(makeTemplate({ policy, ledger: LEDGER }))
   })
@@ -84,6 +93,8 @@ describe('what is filled in', () => {
     ['kitchen.rent', 0.29, { rent: 29 }],
     ['kitchen.rent', '3万', { rent: 3_000_000 }],
     ['kitchen.rent', '120元', { rent: 12_000 }],
+    ['kitchen.rent', 13_812_345_678, { rent: 1_381_234_567_800 }],
+    ['kitchen.rooms', 13_812_345_678, { rooms: 13_812_345_678 }],
     ['kitchen.seats', '12', { seats: 12 }],
     ['kitchen.seats', '12人', { seats: 12 }],
     ['kitchen.seats', '１，２００', { seats: 1200 }],
@@ -118,6 +129,10 @@ describe('what is filled in', () => {
     ['kitchen.openedOn', '没有'],
     ['kitchen.fee', 0.015],
     ['kitchen.id', '不清楚'],
+    ['kitchen.hygiene', '不清楚'],
+    [':list.years', '不清楚'],
+    ['kitchen.rent', '13812345678'],
+    ['kitchen.owner', 13_812_345_678],
   ])('%s: %j is named by its cell, with what to write there', async (key, typed) => {
     const filled = template()
     const address = filled.address(KITCHENS, key, 2)
