@@ -1,5 +1,6 @@
 import { isRefusal, parseDay, readName, readValue, type Plan } from '@tiaoli/engine/plan'
 import type { Language } from '@tiaoli/engine/names'
+import { halfWidth } from '../values/number-text.ts'
 import { readDate } from '../values/read-date.ts'
 import type { Cell } from '../workbook.ts'
 import type { CellValue } from '../write/workbook.ts'
@@ -161,7 +162,7 @@ const NUMBER = /^(-?)(\d+)(?:\.(\d+))?$/
 
 /** A number with so many digits after the point, counted in the smallest unit. */
 function numberIn(cell: Cell, digits: number): number | undefined {
-  const text = cell.kind === 'number' ? String(cell.value) : sameWords(cell.text)
+  const text = cell.kind === 'number' ? String(cell.value) : halfWidth(cell.text).trim()
   const [, minus, whole, parts = ''] = NUMBER.exec(GROUPED.test(text) ? text.replaceAll(',', '') : text) ?? []
   const rest = parts.slice(digits)
   if (whole === undefined || /[1-9]/.test(rest)) return undefined
@@ -177,7 +178,7 @@ function dateIn(cell: Cell): string {
 
 /** 1%, as a text or as a number that is shown so. */
 function rateIn({ kind, value, text }: Cell): string | undefined {
-  const said = sameWords(text)
+  const said = halfWidth(text).trim()
   if (kind === 'number') {
     const shown = /^(\d+(?:\.\d+)?)%$/.exec(said)?.[1]
     return shown !== undefined && Math.abs(Number(shown) / 100 - value) < 1e-10 ? said : undefined
