@@ -15,7 +15,7 @@ beforeAll(async () => {
   ;[server, browser] = await Promise.all([startWorkbench(), openBrowser()])
   const profile = await freshProfile(browser)
   page = await profile.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(30_000)
   await page.goto(`${server.origin}/workbench/`)
   await page.getByRole('button', { name: '打开示例城市' }).click()
   await page.getByRole('link', { name: 'F027' }).waitFor()
