@@ -133,6 +133,7 @@ describe('what is filled in', () => {
     ['kitchen.seats', '12①'],
     ['kitchen.seats', '12²'],
     ['kitchen.seats', '3\n2'],
+    ['kitchen.seats', '12年'],
     ['kitchen.rent', '12①'],
     ['kitchen.fee', '1①%'],
     ['kitchen.fee', 0.015],

@@ -16,11 +16,9 @@ const COUNTED = new RegExp(`(?<=\\d)[${ALIKE.join('')}]$`)
 export function wholeNumberIn(text: string, counted: readonly string[] = []): number | undefined {
   const key = numberKey(text)
   if (key === undefined) return undefined
-  const fitting = counted.flatMap((word) => [
-    keyOf(word),
-    ...ALIKE.flatMap((all) => (all.includes(word) ? Array.from(all) : [])),
-  ])
-  const behind = fitting.find((word) => word !== '' && key.endsWith(word)) ?? ''
+  const words = counted.filter((word) => word !== '')
+  const alike = ALIKE.filter((all) => words.some((word) => all.includes(word)))
+  const behind = [...words.map(keyOf), ...Array.from(alike.join(''))].find((word) => key.endsWith(word)) ?? ''
   const number = key.slice(0, key.length - behind.length)
   const [, digits] = WHOLE.exec(number) ?? []
   return digits === undefined ? wholeInWords(number, behind) : Number(digits)
