@@ -12,7 +12,7 @@ const NAMES = new Set(
 )
 /** Words of the command line: commands, values of flags, variables of the environment, codes. */
 const COMMAND_LINE =
-  'init add requirement document fact parameter check fmt test evaluate explain ask calendar import xlsx xlsm xls et ods csv txt template papers progress problems notices supervision statistics registers DIR FILE compare amend export whole notice docx Word Markdown ' +
+  'init add requirement document fact parameter check fmt test evaluate explain ask calendar import xlsx xlsm xls et ods csv txt template papers progress problems notices supervision statistics registers DIR FILE compare amend export verify POST GET receipt signature whole notice docx Word Markdown ' +
   'json-rules-engine compiled json-schema types markdown bundle coverage mutation zh en subject people junit ' +
   'boolean integer money rate date enum id text attestation ' +
   'LC_ALL LC_MESSAGES LANG NO_COLOR bodies HEAD violation shortfall suggestion indicator advisory lapse wording-number not-json'
@@ -55,7 +55,7 @@ const zh = async (...args: string[]) => {
 describe('in Chinese, nothing is in English', () => {
   test('of the help', async () => {
     const commands =
-      'init add check fmt test evaluate explain ask calendar import template papers progress compare amend export'.split(
+      'init add check fmt test evaluate explain ask calendar import template papers progress compare amend export verify'.split(
         ' ',
       )
     for (const args of [[], ...commands.map((command) => [command]), ['add', 'fact']])

@@ -30,7 +30,7 @@ describe('what a pack or a ledger says', () => {
   })
 
   test('keeps lines, tabs and the styles of the command line', () => {
-    const text = '\u001b[1mF1\u001b[22m\n\t✗ \u001b[31mnot met\u001b[39m 条理 é 𝄞'
+    const text = '\u001b[1mF1\u001b[22m\n\t✗ \u001b[31mnot met\u001b[39m 条理 é 𝄞\r\n'
     expect(withVisibleControls(text)).toBe(text)
   })
 

@@ -1,12 +1,13 @@
 /** Colours and weights that `paint` uses; nothing that hides letters or moves them. */
 // oxlint-disable-next-line no-control-regex -- these are what is looked for
 const STYLE = /\u001b\[(?:0|1|2|3|4|22|23|24|3\d|9[0-7]|39)m/g
-// oxlint-disable-next-line no-control-regex -- these are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g
+const CONTROL =
+  // oxlint-disable-next-line no-control-regex -- these are what is looked for
+  /\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g
 
 /**
  * A text in which what would steer a terminal can be seen instead: ␛ for escape, ␍ for a return, ⟨U+202E⟩ for what turns
- * the direction of letters. Lines, tabs and styles stay.
+ * the direction of letters. Lines, also those that end as in iCalendar, tabs and styles stay.
  */
 export function withVisibleControls(text: string): string {
   const styles = text.match(STYLE) ?? []

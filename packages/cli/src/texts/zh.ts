@@ -127,7 +127,7 @@ export const zh = {
     pack: '规则包：文件夹、./rules 中的代号，或合并文件；只有一个时可省略',
     ledger: '台账：JSON 或 NDJSON 文件，- 为标准输入',
     kind: '文书的种类：problems 问题清单、notices 整改通知书、supervision 督办表、statistics 统计表、registers 情况表',
-    answer: 'POST /v1/packs/{pack}/evaluate 的答复，或其中的 receipt 和 signature（JSON 文件）',
+    answer: '评价接口（POST …/evaluate）的答复，或其中的 receipt 和 signature（JSON 文件）',
     table: '填好的督办表（.xlsx）',
     workbook: `工作簿：${ENDINGS_IN_WORDS.zh}`,
     newText: '新文本：UTF-8 文本文件或者 .docx 文件',
