@@ -22,6 +22,24 @@ const members = (result: ImportResult) =>
 const notCounted = ({ notes }: ImportResult) =>
   notes.filter(({ code }) => code === 'not-counted').map(({ place, other }) => [place.cell, other?.cell])
 
+describe('of a roster without a column that one of its numbers asks for', () => {
+  const rosterOf = async (...kinds: readonly string[]) =>
+    importedGrid([
+      ['姓名', '人员类别', '所在党支部'],
+      ...kinds.map((kind, i) => [['王建国', '李秀英', '张卫东', '陈志强'][i]!, kind, BRANCH]),
+    ])
+
+  test('the rows count for the others, and nothing is told of them', async () => {
+    const result = await rosterOf('正式党员', '正式党员', '正式党员', '预备党员')
+    expect(members(result)).toEqual({ 江西甲律师事务所: { all: 4, full: 3, probationary: 1 } })
+    expect(notCounted(result)).toEqual([])
+  })
+
+  test('a row whose kind is blank is told', async () => {
+    expect(notCounted(await rosterOf('正式党员', ''))).toEqual([['B3', undefined]])
+  })
+})
+
 describe('of a branch with a row in doubt', () => {
   test('a name twice is not counted, unless a day or a number tells the two apart', async () => {
     const twice = await importedGrid([

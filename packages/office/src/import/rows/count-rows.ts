@@ -187,12 +187,13 @@ class Roster {
     return met.has(false) ? false : met.has(undefined) ? undefined : true
   }
 
-  /** The first cell that leaves open whether the row counts. */
+  /** The first cell that leaves open whether the row counts; a column that is not in the sheet is asked of no row. */
   #tellUnclear(row: TableRow): void {
     for (const [i, { where = [] }] of this.#counts.entries()) {
       if (this.#isMet(row, i) !== undefined) continue
-      const unclear = where.find((condition) => meetsCondition(condition, row, this.#reading) === undefined)!
-      const at = this.#reading.columnCalled(unclear.column)?.at ?? this.#column.at
+      const unclear = where.filter((condition) => meetsCondition(condition, row, this.#reading) === undefined)
+      const [at] = unclear.flatMap(({ column }) => this.#reading.columnCalled(column)?.at ?? [])
+      if (!at) continue
       this.#reading.draft.note('not-counted', this.#reading.place(row.number, at))
       return
     }
