@@ -52,13 +52,14 @@ export class FactRecords {
     place: FilePlace,
   ): DraftRecord | undefined {
     let record = start
+    let key = start.scope.name
     for (const scope of way) {
       const year = scope.keyed ? this.#years.yearOf(column, row) : undefined
       if (scope.keyed && year === undefined) {
         this.#reading.draft.note(this.#years.isOfTwoYears(column) ? 'year-unclear' : 'year-not-known', place)
         return undefined
       }
-      const key = `${record.scope.name} ${scope.name} ${String(year)}`
+      key += ` ${scope.name} ${String(year)}`
       const known = made.get(key) ?? eventOfYear(record, scope) ?? record.add(scope, year)
       made.set(key, known)
       record = known
