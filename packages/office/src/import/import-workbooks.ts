@@ -172,7 +172,7 @@ function tellHead({ draft, head }: SheetReading, place: FilePlace): void {
   const differs = (one: string, other: string) => (isDayGiven ? yearOf(one) !== yearOf(other) : one !== other)
   if (head.on !== undefined && on !== undefined && differs(head.on, on))
     draft.note('head-day-differs', place, { text: daysText(head.on, on) })
-  else if (!isDayGiven && (head.hasOtherDay || (head.isOfPeriod && on === undefined))) draft.note('head-day', place)
+  else if (!isDayGiven && (head.hasOtherDay || (head.namesOtherTime && on === undefined))) draft.note('head-day', place)
   else if (!isDayGiven && head.on?.length === MONTH_LENGTH) draft.note('head-month', place)
   if (head.on !== undefined && head.otherDay !== undefined)
     draft.note('head-day-differs', place, { text: twoDaysText(head.on, head.otherDay) })

@@ -1,7 +1,8 @@
 import { escapedPattern } from '../../escaped-pattern.ts'
 import type { ImportFile } from '@tiaoli/engine/plan'
-import type { Sheet } from '../../workbook.ts'
-import { dateIn } from '../../values/read-date.ts'
+import type { Cell, Sheet } from '../../workbook.ts'
+import { dateAlone } from '../../values/date-alone.ts'
+import { dateIn, type DateOrder } from '../../values/read-date.ts'
 import { TextForms } from '../../values/text-form.ts'
 
 /** What the lines above a table say of all of it. */
@@ -10,8 +11,8 @@ export interface FormHead {
   readonly on: string | undefined
   /** A day beside that one which is another: when it was filled in, and of when it is. */
   readonly otherDay: string | undefined
-  /** Whether it is said of which quarter or year the form is, and not of which day. */
-  readonly isOfPeriod: boolean
+  /** Whether it names a quarter, a year or days, and not of which day the form is. */
+  readonly namesOtherTime: boolean
   /** Whether there is something where the day should be, and it is neither a day nor a month. */
   readonly hasOtherDay: boolean
   /** Who filled it in, as it is written. */
@@ -25,26 +26,32 @@ export interface FormHead {
 
 const DAY_OR_MONTH = /^\d{4}-\d{2}(?:-\d{2})?$/
 
+/** What stands between the cells of a line. */
+const GAP = '  '
+
+const SOME_DAY = /(?<!\d)(?:19|20)\d{2}\s*([-./年])\s*\d{1,2}\s*[-./月]\s*\d{1,2}(?!\d)/
 const PERIOD = /(?<!\d)(?:19|20)\d{2}\s*年\s*(?:度|第?[一二三四1-4]\s*季度|[上下]半年|[年月]?[底末])/
 /** A day, a month or less, and what may stand behind a month. */
 const DAY_BEHIND = /^\s*:?\s*(\d{4}(?:\s*[-./年]\s*\d{1,2}(?:\s*[-./月]\s*\d{1,2}\s*日?)?月?|年)?)/
 
 export function readFormHead(sheet: Sheet, firstRow: number, { head = {}, units = {}, dates }: ImportFile): FormHead {
-  const lines = sheet.rows
+  const above = sheet.rows
     .filter(({ number }) => number < firstRow)
-    .map(({ cells }) =>
-      cells
-        .filter(({ mergedInto }) => mergedInto === undefined)
-        .map(({ text }) => text)
-        .join('  ')
-        .normalize('NFKC'),
-    )
+    .map(({ cells }) => cells.filter(({ kind, mergedInto }) => kind !== 'empty' && mergedInto === undefined))
+  const lines = above.map((cells) =>
+    cells
+      .map(({ text }) => text)
+      .join(GAP)
+      .normalize('NFKC'),
+  )
   const valueOf = (labels: readonly string[] = []) =>
     labels.flatMap((label) => lines.map((line) => valueAfter(label, line))).find((value) => value !== undefined)
   const days = (head.on ?? []).flatMap((label) =>
     lines.flatMap((line) => (label.includes('{}') ? dayBehind(label, line) : valueAfter(label, line)) ?? []),
   )
-  const [day, by] = [days[0], valueOf(head.by)]
+  const by = valueOf(head.by)
+  const alone = days.length > 0 ? [] : datesAlone(above.flat(), dates)
+  const day = days[0] ?? (alone.length === 1 ? alone[0] : undefined)
   const told = valueOf(head.unit)?.replace(/\)$/, '')
   const counted = told ?? lines.flatMap((line) => unitInBrackets(line, units)).join(',')
   const dayOrMonth = (text: string) => {
@@ -63,7 +70,7 @@ export function readFormHead(sheet: Sheet, firstRow: number, { head = {}, units 
   return {
     on,
     otherDay,
-    isOfPeriod: day === undefined && lines.some((line) => PERIOD.test(line)),
+    namesOtherTime: day === undefined && lines.some((line) => PERIOD.test(line) || SOME_DAY.test(line)),
     hasOtherDay: day !== undefined && on === undefined,
     by,
     role,
@@ -71,6 +78,15 @@ export function readFormHead(sheet: Sheet, firstRow: number, { head = {}, units 
     unit: isOfSeveral ? undefined : unit,
     hasOtherUnit: isOfSeveral || (unit === undefined && isOfAmounts(counted, units)),
   }
+}
+
+/** The days and months that stand by themselves, or in brackets behind a title. */
+function datesAlone(cells: readonly Cell[], order: DateOrder | undefined): string[] {
+  const dates = cells.flatMap((cell) => {
+    const text = /[（(][^（）()]*[)）]\s*$/.exec(cell.text)?.[0]
+    return dateAlone(cell, order) ?? (text === undefined ? [] : (dateAlone({ kind: 'text', value: text, text }) ?? []))
+  })
+  return [...new Set(dates.filter((date) => DAY_OR_MONTH.test(date)))]
 }
 
 /** A unit that stands alone in brackets: 党建经费使用情况（万元）. */
@@ -92,10 +108,12 @@ function dayBehind(label: string, line: string): string | undefined {
   return at < 0 ? undefined : DAY_BEHIND.exec(line.slice(at + before.length))?.[1]?.replaceAll(/\s/g, '')
 }
 
-/** What stands after a label and a colon, up to a gap or the next label. */
+/** What stands after a label and a colon, or in the next cell, up to a gap or the next label. */
 function valueAfter(label: string, line: string): string | undefined {
   const name = escapedPattern(label.normalize('NFKC'))
-  const found = new RegExp(`(?<!\\p{L})${name}(?:\\([^()]*\\))?\\s*:\\s*(.*?)(?=\\s{2,}|$)`, 'isu').exec(line)
+  const found = new RegExp(`(?<!\\p{L})${name}(?:\\([^()]*\\))?(?:\\s*:\\s*|\\s{2,})(.*?)(?=\\s{2,}|$)`, 'isu').exec(
+    line,
+  )
   const value = found?.[1]?.trim() ?? ''
   return value === '' || value.includes(':') ? undefined : value
 }

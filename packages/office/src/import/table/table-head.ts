@@ -1,5 +1,6 @@
 import type { ImportColumn, ImportTable, Plan } from '@tiaoli/engine/plan'
 import { addressOf, cellPosition } from '../../cells/address.ts'
+import { dateAlone } from '../../values/date-alone.ts'
 import type { Cell, Row, Sheet } from '../../workbook.ts'
 import { conditionsIn, namesLike } from '../columns/conditions-in.ts'
 import {
@@ -50,10 +51,16 @@ function rowIn(address: string): number {
   return Number(/\d+$/.exec(address)?.[0])
 }
 
-/** A title is one text, and the lines above a table say something after a colon. */
+/** A title is one text, and the lines above a table have a day or say something after a colon. */
 function isHeadingRow({ cells }: Row): boolean {
   const texts = new Set(cells.flatMap(({ kind, text }) => (kind === 'empty' ? [] : [text.trim()])))
-  return texts.size > 1 && ![...texts].some((text) => /[:：]/.test(text))
+  return texts.size > 1 && ![...texts].some((text) => /[:：]/.test(text)) && !cells.some(isDay)
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+function isDay(cell: Cell): boolean {
+  return DAY.test(dateAlone(cell) ?? '')
 }
 
 /** The texts that stand alone in a row, but for what is said after a colon: 单位：元. */
