@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { city, firmsIn, importedGrid } from './imported.ts'
 
 const NAME = '甲律师事务所'
@@ -100,4 +100,56 @@ test('how many the others are may be unreadable: then all are open where it deci
   expect(notes).toContainEqual(TOLD)
   expect((await imported(4, '见附件', '另有组织关系未转入')).members).toEqual({ all: 4 })
   expect((await imported(4, '', '组织关系未转入数')).members).toEqual({ all: 4 })
+})
+
+test.each(['组织关系在外单位党员数', '组织关系未转人数', '未转入党员', '组织关系未转接人数', '组织关系未落地党员数'])(
+  'a form says in many ways who is elsewhere: %s',
+  async (heading) => {
+    const { members, notes } = await imported(3, 1, heading)
+    expect(members).toEqual({ untransferred: 1 })
+    expect(notes).toEqual([TOLD])
+  },
+)
+
+test('those whose relationship is elsewhere are subtracted where they are among all: 其中组织关系不在本所', async () => {
+  const { members, notes } = await imported(3, 1, '其中组织关系不在本所')
+  expect(members).toEqual({ all: 2, untransferred: 1 })
+  expect(notes).toEqual([])
+})
+
+describe('a column that is not known and speaks of where members belong', () => {
+  test.each([
+    ['流动党员数', 1],
+    ['组织关系在本所党员数', 1],
+    ['已转入组织关系党员数', 1],
+    ['组织关系在本所党员数', 0],
+    ['组织关系情况', '1人在户籍地'],
+    ['党员组织关系是否转入', '部分'],
+  ])('leaves the number open where it decides: %s %s', async (heading, text) => {
+    const { members, notes, ledger } = await imported(3, text, heading)
+    expect(members).toBeUndefined()
+    expect(notes).toEqual([TOLD])
+    const { findings } = city.evaluate(ledger, { asOf: '2026-09-30' })
+    expect(findings.filter(({ status }) => status === 'not_met')).toEqual([])
+  })
+
+  test('is told where there is a number that does not decide', async () => {
+    const { members, notes } = await imported(9, 1, '流动党员数')
+    expect(members).toEqual({ all: 9 })
+    expect(notes).toEqual([TOLD])
+  })
+
+  test.each([
+    ['流动党员数', 0],
+    ['流动党员数', '无'],
+    ['流动党员数', ''],
+    ['组织关系在本所党员数', 3],
+    ['党员组织关系是否转入', '是'],
+    ['组织关系接收时间', '2021年3月'],
+    ['另有流动党员数', 2],
+  ])('changes nothing where it says that all are of the firm: %s %s', async (heading, text) => {
+    const { members, notes } = await imported(3, text, heading)
+    expect(members).toEqual({ all: 3 })
+    expect(notes).toEqual([])
+  })
 })

@@ -89,6 +89,12 @@ const importColumnSchema = z.strictObject({
       inside: lines.meta({ description: 'forms of headings or cells that say that they are counted' }),
       beside: lines.meta({ description: 'forms that say that they are not, which comes first' }),
       rest: z.literal(true).optional().meta({ description: 'where they are counted, the fact is what is left' }),
+      others: lines.optional().meta({
+        description: 'forms of headings of columns that the table does not know, which may have the number of them',
+      }),
+      own: lines.optional().meta({
+        description: 'such forms, before those of `others`, of columns that may have the number without them',
+      }),
       least: lines.meta({
         description:
           'parameters.<id>: where it is not said and decides whether one of these is reached, it is left open',

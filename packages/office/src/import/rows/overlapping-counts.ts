@@ -5,7 +5,7 @@ import type { DraftRecord } from '../record/draft-record.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { TableRow } from '../table/read-rows.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
-import { TextForm } from '../../values/text-form.ts'
+import { lessByUnknown, says } from './unknown-counts.ts'
 import { keyOf } from '../../values/words.ts'
 
 type Without = NonNullable<ImportColumn['without']>
@@ -29,7 +29,8 @@ export interface OverlappingCount {
 export function setCounts(counts: readonly OverlappingCount[], reading: SheetReading): void {
   for (const count of counts) {
     const value = valueOf(count, reading)
-    if (value !== undefined) reading.draft.set(count.record, count.fact, value, count.place, reading.head, count.place)
+    if (value !== undefined && !isOpenByUnknown({ ...count, value }, reading))
+      reading.draft.set(count.record, count.fact, value, count.place, reading.head, count.place)
   }
 }
 
@@ -63,6 +64,22 @@ function valueOf(count: OverlappingCount, reading: SheetReading): number | undef
   return isOpen ? undefined : value
 }
 
+/** Whether a column that is not known may say that fewer are counted, where that decides; told where there are numbers. */
+function isOpenByUnknown(count: OverlappingCount, reading: SheetReading): boolean {
+  const { value, without, column, text, place, row } = count
+  if (says(without.beside, [text, ...column.at.headings])) return false
+  const part = ledgerPart(reading.draft.plan.scopes, without.fact)
+  const label = part?.kind === 'fact' ? completeText(part.fact.label) : { zh: '', en: '' }
+  for (const { at, least, isCounted } of lessByUnknown(value, without, row, reading)) {
+    const isOpen = reaches(value, without, reading) !== reaches(least, without, reading)
+    if (!isOpen && !isCounted) continue
+    const other = reading.place(row.number, at)
+    reading.draft.note('counts-others', place, { other, text: isOpen ? openText(label) : takenText(label) })
+    if (isOpen) return true
+  }
+  return false
+}
+
 /** The cell of the row that should say how many the others are, and is not understood. */
 function unreadOthers({ without, row }: OverlappingCount, reading: SheetReading): FilePlace | undefined {
   const { none } = reading.draft.words
@@ -86,10 +103,6 @@ function saidOf(
   const texts = [text, ...headings.map(({ at }) => at.headings.join('／'))]
   if (says(without.beside, texts)) return 'beside'
   return says(without.inside, texts) ? 'inside' : undefined
-}
-
-function says(forms: readonly string[], texts: readonly string[]): boolean {
-  return forms.some((form) => texts.some((text) => new TextForm(form).match(text)))
 }
 
 /** How many of the numbers that the policy asks for a number reaches. */
