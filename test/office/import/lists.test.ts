@@ -90,7 +90,7 @@ test('a roll of branches has their secretaries, days and members; a joint branch
       organization: { establishedOn: '2018-03' },
       secretary: { id: 'person-1' },
     })
-    expect(whyNot(result, '换届时间')).toContain('没有写明是不是本届的起始时间')
+    expect(whyNot(result, '换届时间')).toContain('没有写明是本届从何时起')
     expect(result.notes.map(({ code }) => code)).toEqual(['row-not-read'])
   }
 })
