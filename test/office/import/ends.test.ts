@@ -88,3 +88,48 @@ describe('the end of a term', () => {
     expect(firmsIn(result).get(NAME)?.['organization']).toBeNull()
   })
 })
+
+describe('the length of a term', () => {
+  const reminder = async (heads: readonly string[], row: readonly (string | number)[]) => {
+    const result = await importedGrid([
+      ['支部名称', ...heads],
+      [`${NAME}党总支`, ...row],
+    ])
+    const [firm] = firmsIn(result).values()
+    return { organization: firm?.['organization'], notes: result.notes.map(briefly) }
+  }
+
+  test.each([[5], ['5年'], ['五年']])('decides when it began: %s', async (years) => {
+    const { organization, notes } = await reminder(['任期（年）', '应换届时间'], [years, '2026年8月'])
+    expect(organization).toMatchObject({ termStart: '2021-08' })
+    expect(notes).toEqual([])
+  })
+
+  test('that is not in years leaves open when it began', async () => {
+    const { organization, notes } = await reminder(['任期（年）', '应换届时间'], ['按章程', '2026年8月'])
+    expect(organization).not.toHaveProperty('termStart')
+    expect(notes).toEqual(['台账 C2 waits-for-other'])
+  })
+
+  test('decides without the kind of the organization in the main form', async () => {
+    const result = await importedGrid([
+      ['填报日期：2026年9月30日'],
+      ['律师事务所名称', '执业律师数', '组建形式', '党组织名称', '届满时间', '任期（年）'],
+      [NAME, 5, '单独', '甲所支部', '2026.12.31', 5],
+    ])
+    expect(firmsIn(result).get(NAME)?.['organization']).toMatchObject({ termStart: '2021-12-31' })
+  })
+
+  test('an election before is the beginning where it fits the end', async () => {
+    const heads = ['任期（年）', '上次换届时间', '应换届时间']
+    const { organization, notes } = await reminder(heads, [5, '2021年8月12日', '2026年8月'])
+    expect(organization).toMatchObject({ termStart: '2021-08-12' })
+    expect(notes).toEqual([])
+  })
+
+  test('an election before that does not fit the end leaves open when the term began, which is told', async () => {
+    const { organization, notes } = await reminder(['上次换届时间', '应换届时间'], ['2021年8月', '2026年8月'])
+    expect(organization).not.toHaveProperty('termStart')
+    expect(notes).toEqual(['台账 C2 contradiction'])
+  })
+})

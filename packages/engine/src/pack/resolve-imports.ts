@@ -145,6 +145,13 @@ class Names {
     if (until && !(until.kind === 'fact' && until.fact.type === 'date'))
       this.#faults.wrong(spot.at('until'), '时段的终点应为日期', 'the end of a period is a date')
     if (column.plusYears !== undefined) this.#plusYears(column.plusYears, fact, spot.at('plusYears'))
+    for (const beside of ['yearsIn', 'beganIn'] as const)
+      if (column[beside] && column.plusYears === undefined)
+        this.#faults.wrong(
+          spot.at(beside),
+          `${beside} 须与 plusYears 同写`,
+          `\`${beside}\` is written beside \`plusYears\``,
+        )
     if (column.without) this.#without(column.without, fact, spot.at('without'))
     if (column.inBrackets && !(fact?.kind === 'fact' && ['integer', 'money'].includes(fact.fact.type)))
       this.#faults.wrong(spot.at('inBrackets'), 'inBrackets 只用于数和金额', '`inBrackets` is of numbers')

@@ -116,6 +116,13 @@ const importColumnSchema = z.strictObject({
     description:
       'Of dates: the cells have the day so many years after that of the fact, such as the end of a term. The fact is set where no cell gives it itself',
   }),
+  yearsIn: lines.optional().meta({
+    description: 'Beside `plusYears`: how columns are called in which a row says itself how many years there are',
+  }),
+  beganIn: lines.optional().meta({
+    description:
+      'Beside `plusYears`: how columns are called that may have the fact: it is their date where that fits the end, and left open where it does not',
+  }),
   year: yearSchema.optional(),
   words: meaningsSchema.optional(),
   sets: factsSchema.optional().meta({ description: 'What is also so where the cell says something' }),

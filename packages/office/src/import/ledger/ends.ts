@@ -15,6 +15,14 @@ import type { DraftRecord } from '../record/draft-record.ts'
 import type { DraftLedger } from './draft-ledger.ts'
 import type { FormHead } from './form-head.ts'
 
+/** What a row says of a period beside its end. */
+export interface BesideEnd {
+  /** How many years it has; undefined where that is not understood. */
+  readonly length?: { readonly years: number | undefined; readonly place: FilePlace }
+  /** When it may have begun. */
+  readonly began?: { readonly date: string; readonly place: FilePlace }
+}
+
 /** The end of a period of so many years, as a cell has it. */
 interface End {
   readonly record: DraftRecord
@@ -23,6 +31,7 @@ interface End {
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
   readonly end: string
   readonly years: ImportYears
+  readonly beside: BesideEnd
   readonly head: FormHead
   readonly place: FilePlace
 }
@@ -39,24 +48,47 @@ export class Ends {
   settle(draft: DraftLedger): void {
     /** The facts that follow from an end. */
     const following = new Map<DraftRecord, Set<string>>()
-    for (const { record, fact, end, years, head, place } of this.#ends) {
+    for (const one of this.#ends) {
+      const { record, fact, end, beside, head, place } = one
       const part = ledgerPart(draft.plan.scopes, fact)!
       if (part.kind !== 'fact') continue
-      const name = typeof years === 'string' ? years : years.is[String(valueOf(draft, record, years.fact))]
-      if (name === undefined) {
-        if (!record.has(part.path)) draft.note('waits-for-other', place, { text: waitsFor(draft, years) })
-        continue
-      }
-      const began = beginningOf(end, yearsIn(draft.plan, name, end))
+      const years = yearsOf(one, record.has(part.path), draft)
+      const began = beginningOf(end, years)
       if (began === undefined) continue
       const known = record.valueOf(part.path)
       if (typeof known === 'string' && mayAgree(known, began, end)) continue
       const follows = following.get(record) ?? new Set()
-      if (!record.has(part.path) || follows.has(fact)) draft.set(record, fact, began, place, head, place)
-      else if (typeof known === 'string') draft.note('end-differs', place)
+      if (!record.has(part.path) || follows.has(fact)) {
+        const from = beside.began
+        if (!from) draft.set(record, fact, began, place, head, place)
+        else if (isAbout(from.date, began)) draft.set(record, fact, from.date, from.place, head, from.place)
+        else draft.note('contradiction', place, { other: from.place })
+      } else if (typeof known === 'string') draft.note('end-differs', place)
       following.set(record, follows.add(fact))
     }
   }
+}
+
+/** How many years a period has: what its row says of it, or else the mapping. What is not known is told unless the beginning is. */
+function yearsOf(
+  { record, end, years, beside: { length }, place }: End,
+  isBegun: boolean,
+  draft: DraftLedger,
+): number | undefined {
+  if (length?.years !== undefined) return length.years
+  if (length) {
+    if (!isBegun) draft.note('waits-for-other', place, { other: length.place, text: LENGTH_UNCLEAR })
+    return undefined
+  }
+  const name = typeof years === 'string' ? years : years.is[String(valueOf(draft, record, years.fact))]
+  if (name !== undefined) return yearsIn(draft.plan, name, end)
+  if (!isBegun) draft.note('waits-for-other', place, { text: waitsFor(draft, years) })
+  return undefined
+}
+
+const LENGTH_UNCLEAR: Text = {
+  zh: '这一行写了任期，而看不出是几年，不能由届满日期推算起始日期，未填入台账。请把任期写成年数，或写明起始日期。',
+  en: 'The row says how long the term is, but not in years, so when it began does not follow from its end. It is not in the ledger: write the years, or the day on which it began.',
 }
 
 function valueOf({ plan }: DraftLedger, record: DraftRecord, fact: string): unknown {
@@ -92,13 +124,15 @@ function beginningOf(end: string, years: number | undefined): string | undefined
   return FEBRUARY_29.test(began) && parseDay(began) === undefined ? began.replace(FEBRUARY_29, '-03-01') : began
 }
 
-/** Whether a beginning that is known may be that of a period with this end, counted by either way of counting days, or is of a later one. */
+/** Whether a beginning that is known may be that of a period with this end, or is of a later one. */
 function mayAgree(known: string, began: string, end: string): boolean {
+  return isAbout(known, began) || parseDay(lastDayOf(known))! >= parseDay(firstDayOf(end))!
+}
+
+/** Whether a day may be that on which a period began, counted by either way of counting days. */
+function isAbout(known: string, began: string): boolean {
   const [first, last] = [parseDay(firstDayOf(began))! - 1, parseDay(lastDayOf(began))! + 1]
-  return (
-    (parseDay(firstDayOf(known))! <= last && parseDay(lastDayOf(known))! >= first) ||
-    parseDay(lastDayOf(known))! >= parseDay(firstDayOf(end))!
-  )
+  return parseDay(firstDayOf(known))! <= last && parseDay(lastDayOf(known))! >= first
 }
 
 function firstDayOf(date: string): string {

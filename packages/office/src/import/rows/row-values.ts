@@ -15,6 +15,7 @@ import { readPeriod } from '../../values/read-period.ts'
 import type { RowCells, RowRecords } from './row-cells.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
+import { besideEnd } from './beside-end.ts'
 import { areSeveralNames, areSeveralRecords } from '../names/several-names.ts'
 import type { Filling } from '../../values/text-form.ts'
 import { wayDown } from '../record/way-down.ts'
@@ -239,7 +240,8 @@ export class RowValues {
     const record = this.#records.target(fact, column, records, place)
     if (!record) return
     this.#tellShared(fact, column, records, place)
-    draft.ends.add({ record, fact, end, years, head, place })
+    const beside = besideEnd(column, records.row, this.#reading)
+    draft.ends.add({ record, fact, end, years, beside, head, place })
   }
 
   /** The unit of the column of an amount that names none itself. */
