@@ -69,6 +69,7 @@ export type ImportNoteCode =
   | 'waits-for-other'
   | 'year-ahead'
   | 'year-not-known'
+  | 'year-not-that-of-date'
   | 'year-unclear'
 
 /** Something that a person has to know or to look at. Only `proposal` may repeat what a cell holds. */

@@ -263,6 +263,10 @@ export const NOTE_TEXTS = {
     zh: '不知道是哪一年的，未填入台账。请写明台账的日期或年度。',
     en: 'It is not known of which year this is. It is not in the ledger: give the day of the ledger, or the year.',
   },
+  'year-not-that-of-date': {
+    zh: '日期与年度对不上：这一年度的事在本年内或次年完成，而年初完成的一般是上一年度的。未填入台账。请核对日期，并在表头写明是哪一年度的。',
+    en: 'The day does not fit the year. What is done for a year is done in it or in the next, and what is done in the first months is as a rule for the year before. It is not in the ledger: check the day, and write in the heading of which year it is.',
+  },
   'year-unclear': {
     zh: '不知说的是哪一年：表头没有写年度，这里也没有写明在哪一年；或者表头写“上年度”，表中又有年度一列。未填入台账。请写明日期，或在表头写明年度，如“2025年民主评议党员”。',
     en: 'It is not known of which year this is: the heading names none and the cell has no date that says so, or the heading says “last year” beside a column of years. It is not in the ledger: write the day, or the year in the heading.',

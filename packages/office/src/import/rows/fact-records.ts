@@ -34,6 +34,11 @@ export class FactRecords {
     return undefined
   }
 
+  /** Whether a date says that what a column gives was done for another year than that of the column. */
+  isForOtherYear(name: string, date: unknown, column: ReadColumn, { row }: RowRecords): boolean {
+    return typeof date === 'string' && this.#years.isForOtherYear(column, row, name, date)
+  }
+
   /** The columns that name a record of a scope, or one that refers to it. */
   #naming(scope: Scope): SheetColumn[] {
     const { columns, draft } = this.#reading

@@ -197,6 +197,10 @@ export class RowValues {
     const read = readCell(fact, cell, draft.words, this.#unitOf(column))
     if ('fault' in read) draft.note(read.fault, place, { proposal: read.proposal })
     else {
+      if (this.#records.isForOtherYear(name, read.value, column, records)) {
+        draft.note('year-not-that-of-date', place)
+        return
+      }
       if (read.isSerial) draft.note('serial-date', place, { proposal: String(read.value) })
       const { plusYears, fact: begun } = column.mapped
       if (plusYears !== undefined && name === begun && typeof read.value === 'string') {

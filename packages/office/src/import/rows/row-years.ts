@@ -55,6 +55,15 @@ export class RowYears {
     return year
   }
 
+  /** Whether what is done for a year, or in the next, is of another by its date: one of the first months is for the year before. */
+  isForOtherYear(column: ReadColumn, row: TableRow, name: string, date: string): boolean {
+    const part = ledgerPart(this.#reading.draft.plan.scopes, name)
+    if (part?.kind !== 'fact' || !part.fact.intoNextYear) return false
+    const year = this.yearOf(column, row)
+    if (year === undefined) return false
+    return yearOf(date) === year ? FIRST_MONTHS.test(date) : yearOf(date) !== year + 1
+  }
+
   /** The year of the date in a cell, unless it may be of what was still to be done for the year before. */
   #yearOfCell(column: ReadColumn, row: TableRow): number | undefined {
     const cell = this.#cells.cell(column, row)
