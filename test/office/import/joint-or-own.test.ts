@@ -49,3 +49,17 @@ test.each([
   expect(result.notes).toEqual([])
   expect(result.ledger['jointBranches']).toMatchObject([{ name: branch, establishedOn: '2015-07-01' }])
 })
+
+test.each(['与江西乙衡律师事务所联合', '同甲衡所联合支部', '待定', '与乙衡所合建党支部'])(
+  'a text that is no name of a branch names none, which is told: %s',
+  async (text) => {
+    const result = await importedGrid([
+      ['律师事务所名称', '执业律师数', '组建形式', '党组织名称'],
+      ['江西甲衡律师事务所', 5, '联合', text],
+      ['江西丙衡律师事务所', 5, '联合', '章贡区第一联合党支部'],
+    ])
+    expect(result.ledger['jointBranches']).toMatchObject([{ name: '章贡区第一联合党支部' }])
+    expect(firmsIn(result).get('江西甲衡律师事务所')).not.toHaveProperty('jointBranch')
+    expect(result.notes.map(({ code, place }) => [code, place.cell])).toEqual([['not-a-name', 'D2']])
+  },
+)

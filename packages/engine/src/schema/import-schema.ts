@@ -69,6 +69,10 @@ const importColumnSchema = z.strictObject({
     description:
       'Of `record`: where other tables name records of the scope, one that none of them names is not made, and the row is not read',
   }),
+  looks: z
+    .strictObject({ is: lines, not: lines.optional() })
+    .optional()
+    .meta({ description: 'Of `record`: forms of what is a name there, and of what is none; any other text is told' }),
   referredBy: line.optional().meta({
     description: 'A reference to the scope of the row: the cells name the records that refer to the record of the row',
   }),

@@ -16,6 +16,7 @@ import type { RowCells, RowRecords } from './row-cells.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
 import { besideEnd } from './beside-end.ts'
+import { looksNamed, NO_REFERENCE } from './looks-named.ts'
 import { areSeveralNames, areSeveralRecords } from '../names/several-names.ts'
 import type { Filling } from '../../values/text-form.ts'
 import { wayDown } from '../record/way-down.ts'
@@ -70,6 +71,10 @@ export class RowValues {
     if (draft.words.none.has(keyOf(cell.text)) || match?.meaning === null) return
     if (areSeveralRecords(draft.names, to, cell.text)) {
       draft.note('several-organizations', place)
+      return
+    }
+    if (!looksNamed(column.mapped, cell.text)) {
+      draft.note('not-a-name', place, { text: NO_REFERENCE })
       return
     }
     const below = draft.unnamed(to.parent!)
