@@ -19,6 +19,15 @@ describe('a cell that is ticked', () => {
     expect((await read('有无专门场所', tick)).firm).toMatchObject({ venue: { value: true } })
   })
 
+  test.each(['√', '✓', '✔', '✔️', '☑', '☑️', '✅'])('has any sign of a tick: %s', async (tick) => {
+    expect((await read('未建', tick)).firm).toMatchObject({ organization: null, jointBranch: null })
+    expect((await read('有无专门场所', tick)).firm).toMatchObject({ venue: { value: true } })
+  })
+
+  test.each(['×', '✗', '✘', '❌', '☒'])('or of a cross: %s', async (cross) => {
+    expect((await read('有无专门场所', cross)).firm).toMatchObject({ venue: { value: false } })
+  })
+
   test('says nothing by a ring, or by such a letter where a number is due', async () => {
     expect((await read('未建', '○')).told).toEqual(['台账 C2 not-understood'])
     expect((await read('执业律师数', 'V')).told).toEqual(['台账 C2 not-understood'])

@@ -1,6 +1,9 @@
-/** A text as it is compared: half-width, in small letters, and without spaces. */
+const TICKS = /[✓✔☑✅]\uFE0F?/gu
+const CROSSES = /[✗✘✖❌❎☒]\uFE0F?/gu
+
+/** A text as it is compared: half-width, in small letters, without spaces, and with one sign for all ticks and crosses. */
 export function keyOf(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase()
+  return text.normalize('NFKC').replaceAll(/\s/g, '').replaceAll(TICKS, '√').replaceAll(CROSSES, '×').toLowerCase()
 }
 
 /** A heading as it is compared: also without quotation marks and what introduces it. */
@@ -22,8 +25,8 @@ export const ORDINAL = /^(?:\([一二三四五六七八九十\d]+\)|[一二三�
 export const USUAL_WORDS = {
   blank: ['—', '－', '-', '――', '--', 'n/a', 'tbc', 'not known', 'unknown'],
   none: ['无', '/', '没有', 'none', 'nil'],
-  yes: ['是', '有', '√', '✓', '✔', '☑', '已', 'yes', 'y', 'true'],
-  no: ['否', '无', '×', '✗', '✘', '未', '没有', '不是', 'no', 'n', 'false'],
+  yes: ['是', '有', '√', '已', 'yes', 'y', 'true'],
+  no: ['否', '无', '×', '未', '没有', '不是', 'no', 'n', 'false'],
   same: ['同上', '同前', '〃', '"', 'same', 'same as above', 'ditto', 'as above'],
   rows: [
     '合计',

@@ -2,7 +2,7 @@ import type { Cell, Sheet } from '../../workbook.ts'
 
 const TICKED = '☑'
 const EMPTY = '□'
-const TICKS = /\([√✓✔]\)|[√✓✔■]/g
+const TICKS = /\([√✓✔✅]\)|[√✓✔✅■]/gu
 const BOXES = /\(\)|☐/g
 const BEFORE = /^(?:[☑□][^☑□]+){2,}$/
 const BEHIND = /^(?:[^☑□]+[☑□]){2,}$/
