@@ -137,3 +137,16 @@ describe('the name of a firm', () => {
     },
   )
 })
+
+test.each([
+  ['（已注销）', true],
+  ['（2025年注销）', '2025'],
+])('any table reads what stands behind the name of a firm: %s', async (note, closedOn) => {
+  const result = await importedGrid([
+    ['律所名称', '县区', '党员数', '正式党员', '书记', '党支部成立时间'],
+    [`江西甲衡律师事务所${note}`, '章贡区', 5, 5, '王建国', '2019年3月'],
+  ])
+  expect([...firmsIn(result)].map(([name, firm]) => [name, firm['closedOn']])).toEqual([
+    ['江西甲衡律师事务所', closedOn],
+  ])
+})

@@ -83,6 +83,7 @@ describe('a quarterly register', () => {
         '市直 A12 row-skipped',
         '市直 J7 counts-others',
         '章贡区 J8 counts-others',
+        '章贡区 W11 not-understood',
         '市直 D7 masked-name',
         '市直 V7 masked-name',
         '市直 V8 masked-name',

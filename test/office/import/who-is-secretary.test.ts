@@ -68,7 +68,6 @@ test.each([
   ['副主任、合伙人', { isPartner: true }],
   ['高级合伙人', { isPartner: true }],
   ['合伙人', { isPartner: true }],
-  ['书记兼主任', { isPrincipalManager: true }],
 ])('of a %s the ledger has what is sure', async (post, facts) => {
   const result = await imported('李四', post)
   expect(firmsIn(result).get(NAME)?.['secretary']).toEqual({ id: 'person-2', ...facts })
@@ -80,4 +79,20 @@ test('a secretary who is 副主任 may be of the management', async () => {
     [NAME, 5, '张三', '√', '李四', '副主任', 1],
   ])
   expect(firmsIn(result).get(NAME)).toMatchObject({ organization: { leadersInManagement: 1 } })
+})
+
+test.each(['主任', '书记兼主任'])(
+  'a secretary who is %s is no other than the director: neither is in the ledger',
+  async (post) => {
+    const result = await imported('李四', post)
+    expect(firmsIn(result).get(NAME)).not.toHaveProperty('secretary')
+    expect(result.notes.map(({ code }) => code)).toEqual(['contradiction'])
+    expect(firmsIn(await imported('张三', post)).get(NAME)).toMatchObject({ secretary: { isPrincipalManager: true } })
+  },
+)
+
+test('a secretary who is 行政主管 need not be the principal manager, which is told', async () => {
+  const result = await imported('李四', '行政主管')
+  expect(firmsIn(result).get(NAME)?.['secretary']).toEqual({ id: 'person-2' })
+  expect(result.notes.map(({ code }) => code)).toEqual(['not-understood'])
 })

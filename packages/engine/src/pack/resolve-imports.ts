@@ -141,6 +141,8 @@ class Names {
     if (column.latest && !(fact?.kind === 'fact' && fact.fact.type === 'date'))
       this.#faults.wrong(spot.at('latest'), 'latest 只用于日期', '`latest` is of a date')
     for (const [i, name] of (column.same ?? []).entries()) this.#named(name, spot.at('same', i))
+    if (column.one && !column.same)
+      this.#faults.wrong(spot.at('one'), 'one 须与 same 同写', '`one` is written beside `same`')
     const until = this.#named(column.until, spot.at('until'))
     if (until && !(until.kind === 'fact' && until.fact.type === 'date'))
       this.#faults.wrong(spot.at('until'), '时段的终点应为日期', 'the end of a period is a date')

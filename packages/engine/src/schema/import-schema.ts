@@ -112,6 +112,9 @@ const importColumnSchema = z.strictObject({
   same: z.tuple([line, line]).optional().meta({
     description: 'Two ids of persons: yes in a cell says that they are of one person, and no that they are of two',
   }),
+  one: lines
+    .optional()
+    .meta({ description: 'Beside `same`: texts that say, as yes does, that they are of one person' }),
   latest: z.literal(true).optional().meta({
     description:
       'Of dates: of the columns of the table that give the same fact and say so, the one with the latest date is read',

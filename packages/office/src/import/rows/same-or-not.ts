@@ -56,7 +56,8 @@ function saidIn(
   const { yes, no } = reading.draft.words
   const ids = column.mapped.same
   const key = keyOf((ids && cells.cell(column, row)?.text) ?? '')
-  const isOne = yes.has(key) || (no.has(key) ? false : undefined)
+  const saysOne = yes.has(key) || (column.mapped.one ?? []).some((text) => keyOf(text) === key)
+  const isOne = saysOne || (no.has(key) ? false : undefined)
   if (!ids || isOne === undefined) return undefined
   const [one, other] = ids.map((id) => read.find(({ mapped }) => mapped.person === id))
   if (!one || !other) return undefined
