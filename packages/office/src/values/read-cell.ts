@@ -64,6 +64,11 @@ export function readCell(
   }
 }
 
+/** Whether a cell has a stroke for a fact that cannot be none: it says nothing. */
+export function isBlankFor(fact: Fact, { text }: Pick<Cell, 'text'>, words: Vocabulary): boolean {
+  return !fact.nullable && fact.type !== 'boolean' && words.none.has(keyOf(text)) && !isWord(text)
+}
+
 const SHOWN = /\d[\d,]*(?:\.(\d+))?/g
 /** As many digits as spreadsheets keep. */
 const DIGITS = 15

@@ -14,9 +14,9 @@ export interface ReadDate {
 /** Which of two small numbers in a date comes first, where a mapping says so. */
 export type DateOrder = 'day-first' | 'month-first'
 
-const IN_FIGURES = /^(\d{4})(?:年(?:(\d{1,2})(?:月?|月(\d{1,2})[日号]?))?)?$/
+const IN_FIGURES = /^(\d{4})(?:年(?:(\d{1,2})(?:月?|月份|月(\d{1,2})[日号]?))?)?$/
 /** With one sign between them: 2024.3-12 is no day. */
-const IN_SIGNS = /^(\d{4})([-./])(\d{1,2})(?:月?|\2(\d{1,2})[日号]?)$/
+const IN_SIGNS = /^(\d{4})([-./·—–])(\d{1,2})(?:月?|\2(\d{1,2})[日号]?)\.?$/
 /** The time of a day, which programs write behind it. */
 const TIME = /(?:(?<=\d)T|\s+)(?:[上下]午)?\s*\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?\s*$/
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']

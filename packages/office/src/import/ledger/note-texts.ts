@@ -117,8 +117,8 @@ export const NOTE_TEXTS = {
     en: 'This says that there is nobody, but not whether there never was anybody or nobody is there now; nothing is in the ledger. If there is somebody, write the name; if not, say so in a template.',
   },
   'none-not-possible': {
-    zh: '写明“没有”，而此项不能没有，未填入台账。请核实后填写。',
-    en: 'This says that there is none, and the fact cannot be none. It is not in the ledger: find out what is right and correct it.',
+    zh: '写的是“没有”，而这一项要写数或日期等，未填入台账。数额为零的请写 0；不清楚的请留空。',
+    en: 'This says that there is none, and the fact cannot be none. It is not in the ledger: where an amount is zero, write 0; where it is not known, leave the cell blank.',
   },
   'not-a-name': {
     zh: '这里写的不像名称（或是数字、日期、句子、表头、合计、签字），这一行没有读。如为一条记录，请写全称；写的就是全称的，在对照设置中写明这个名称或这种写法；是简称的，写明全称。',

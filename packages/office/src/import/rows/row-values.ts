@@ -9,7 +9,7 @@ import { idOfMasked } from './id-of-masked.ts'
 import { isMaskedName } from '../../person/masked-name.ts'
 import { isOfAmounts } from '../ledger/form-head.ts'
 import { setIdOf, setReferring } from '../ledger/names-to-come.ts'
-import { readCell } from '../../values/read-cell.ts'
+import { isBlankFor, readCell } from '../../values/read-cell.ts'
 import { readDate } from '../../values/read-date.ts'
 import { readPeriod } from '../../values/read-period.ts'
 import type { RowCells, RowRecords } from './row-cells.ts'
@@ -199,6 +199,7 @@ export class RowValues {
       draft.note('same-number', place)
       return
     }
+    if (isBlankFor(fact, cell, draft.words)) return
     const read = readCell(fact, cell, draft.words, this.#unitOf(column))
     if ('fault' in read) draft.note(read.fault, place, { proposal: read.proposal })
     else {
@@ -290,6 +291,11 @@ export class RowValues {
   #readPerson(column: ReadColumn, cell: Cell, records: RowRecords, place: FilePlace): void {
     const { draft } = this.#reading
     const { mapped } = column
+    const said = this.#cells.match(mapped, cell.text)
+    if (said && !said.filling.has('') && isOfFacts(said.meaning)) {
+      this.setWords(column, cell, records, place)
+      return
+    }
     const who = whoIsNamed(column, cell.text, this.#reading, this.#cells)
     if (who === 'nobody') draft.note('nobody', place)
     else if ('fault' in who) draft.note(who.fault, place)
@@ -416,6 +422,11 @@ export class RowValues {
     const first = this.#cellOfSeveral(name, column, records)
     if (first !== undefined) this.#reading.draft.note('same-for-several', { ...place, cell: first })
   }
+}
+
+/** Whether what words mean are facts, and some. */
+function isOfFacts(meaning: unknown): boolean {
+  return typeof meaning === 'object' && meaning !== null && Object.keys(meaning).length > 0
 }
 
 /** The cell with the end alone of the period that it has. */
