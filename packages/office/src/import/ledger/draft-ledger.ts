@@ -142,6 +142,7 @@ export class DraftLedger {
   /** Says what waited for all records. */
   settle(): void {
     for (const step of this.#later.splice(0)) step()
+    this.root.withoutMixedGroups((place, other) => this.note('of-either', place, { other }))
     this.root.withoutDeniedLists((none, other) => this.note('contradiction', none, { other }))
     tellUnplaced(this)
     for (const { place, text } of this.masked.texts(this.plan, this.mapping)) this.note('masked-name', place, { text })

@@ -35,6 +35,7 @@ export type ImportNoteCode =
   | 'not-a-name'
   | 'not-about-row'
   | 'not-counted'
+  | 'of-either'
   | 'number-of-several'
   | 'organization-of-several'
   | 'other-table'

@@ -140,6 +140,10 @@ export const NOTE_TEXTS = {
     zh: '这个数写在合并了几行的单元格里，不知各是多少，没有填给任何一个。请取消合并，逐行填写。',
     en: 'This number is in a cell merged over several rows, so it is not known how many each has; it is given to none. Split the cell and fill in each row.',
   },
+  'of-either': {
+    zh: '这一单位的两处所写不是同一人或同一党组织，不知这里说的是哪一个，未填入台账。请核实后改正其中一处。',
+    en: 'Two cells say that it is not the same person or organization, so that it is not known of which this is. It is not in the ledger: correct one of the two.',
+  },
   'organization-of-several': {
     zh: '这个组织的名称写在合并了几行的单元格里，不知是各有一个，还是合建一个，没有填入台账。请取消合并，逐行填写；合建一个的，写明是联合的。',
     en: 'The name of this organization is in a cell merged over several rows, so it is not known whether each has one or all have one together; it is not in the ledger. Split the cell and fill in each row, and say where it is a joint one.',

@@ -94,6 +94,21 @@ export class DraftRecord {
     }
   }
 
+  /** Leaves out what is said of somebody or something of which two cells say that it is another: it may be of either. */
+  withoutMixedGroups(tell: (place: FilePlace, other: FilePlace | undefined) => void): void {
+    for (const [id, other] of this.#contested) {
+      const group = /^(.+\.)id$/.exec(id)?.[1]
+      if (group === undefined) continue
+      for (const [name, { place }] of this.#values)
+        if (name.startsWith(group)) {
+          this.#values.delete(name)
+          this.#contested.set(name, place)
+          if (place) tell(place, other)
+        }
+    }
+    for (const records of this.#lists.values()) for (const record of records) record.withoutMixedGroups(tell)
+  }
+
   /** A new record below; of a keyed list the one of the year. */
   add(scope: Scope, year?: number): DraftRecord {
     const list = this.list(scope)
