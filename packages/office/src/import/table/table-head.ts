@@ -170,7 +170,10 @@ export function findTable(
 }
 
 function isBetter(found: TableFound, best: TableFound): boolean {
-  const difference = columnsKnown(found) - columnsKnown(best) || found.table.has.length - best.table.has.length
+  const difference =
+    columnsGiving(found) - columnsGiving(best) ||
+    columnsKnown(found) - columnsKnown(best) ||
+    found.table.has.length - best.table.has.length
   if (difference !== 0) return difference > 0
   return found.table === best.table && isNearer(found.head, best.head)
 }
@@ -181,10 +184,19 @@ export function isNearer(head: TableHead, other: TableHead): boolean {
 }
 
 /** How many columns of a sheet a table knows. Those of which two are about the same are not known. */
-export function columnsKnown({ matches }: Pick<TableFound, 'matches'>): number {
+export function columnsKnown(found: Pick<TableFound, 'matches'>): number {
+  return known(found).length
+}
+
+/** How many of them it reads. */
+function columnsGiving(found: Pick<TableFound, 'matches'>): number {
+  return known(found).filter((all) => all.some(({ unused }) => unused === undefined)).length
+}
+
+function known({ matches }: Pick<TableFound, 'matches'>): (readonly ImportColumn[])[] {
   const uses = new Map<ImportColumn, number>()
   for (const column of [...matches.values()].flat()) uses.set(column, (uses.get(column) ?? 0) + 1)
-  return [...matches.values()].filter((found) => found.every((one) => one.unused || uses.get(one) === 1)).length
+  return [...matches.values()].filter((all) => all.every((one) => one.unused || uses.get(one) === 1))
 }
 
 /** A column, also as it is called whatever year its headings name. */

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { firmsIn, importedGrid } from './imported.ts'
+import type { Value } from '../workbook-file.ts'
+
+const NAME = '江西甲衡律师事务所'
+
+async function imported(headings: Value[], row: Value[]) {
+  const result = await importedGrid([['填报日期：2026年9月30日'], headings, row])
+  const read = result.columns.filter(({ use }) => use !== 'not-usable').map(({ heading }) => heading)
+  return { firm: firmsIn(result).get(NAME)!, read }
+}
+
+describe('a sheet is of the table that reads most of it', () => {
+  test('and not of one that knows a column and says why it is not read', async () => {
+    const { firm, read } = await imported(
+      ['律所名称', '县区', '党员人数', '执业律师', '主任', '书记', '支部类型'],
+      [NAME, '章贡区', 3, 5, '王建国', '陈二', '党支部'],
+    )
+    expect(read).toEqual(['律所名称', '县区', '党员人数', '执业律师', '主任'])
+    expect(firm).toMatchObject({ lawyers: 5, members: { all: 3 }, director: {} })
+  })
+
+  test('so the register is read with the end of a term in it', async () => {
+    const { firm } = await imported(
+      ['序号', '县区', '事务所', '律师数', '党员数', '党组织名称', '本届届满时间'],
+      [1, '章贡区', NAME, 5, 3, `${NAME}党支部`, '2027.5'],
+    )
+    expect(firm).toMatchObject({ lawyers: 5, members: { all: 3 } })
+  })
+
+  test('when firms were set up is not when their branches were', async () => {
+    const { firm } = await imported(['律所名称', '成立时间', '党员总数'], [NAME, '2015.7', 3])
+    expect(firm).toMatchObject({ establishedOn: '2015-07', members: { all: 3 } })
+    expect(firm).not.toHaveProperty('organization')
+  })
+})
