@@ -133,8 +133,11 @@ export class Names {
   #isKnown(scope: Scope, text: string): boolean {
     const key = this.#canonical(text)
     const isAlias = this.#isAlias(text) || [...this.#aliases.values()].some((name) => keyOf(name) === key)
+    const isOfOther = [...this.#looks].some(([other, looks]) => other !== scope.name && looks.fits(this.meant(text)))
     return (
-      isAlias || this.#known.has(keyOf(text)) || this.#earlier?.has(scope, (other) => keyOf(other) === key) === true
+      (isAlias && !isOfOther) ||
+      this.#known.has(keyOf(text)) ||
+      this.#earlier?.has(scope, (other) => keyOf(other) === key) === true
     )
   }
 
