@@ -19,6 +19,7 @@ import { besideEnd } from './beside-end.ts'
 import { looksNamed, NO_REFERENCE } from './looks-named.ts'
 import { areSeveralNames, areSeveralRecords } from '../names/several-names.ts'
 import type { Filling } from '../../values/text-form.ts'
+import { whatToWrite } from './what-to-write.ts'
 import { wayDown } from '../record/way-down.ts'
 import { whoIsNamed } from './who-is-named.ts'
 import { speaksOf } from '../table/table-rows.ts'
@@ -201,7 +202,11 @@ export class RowValues {
     }
     if (isBlankFor(fact, cell, draft.words)) return
     const read = readCell(fact, cell, draft.words, this.#unitOf(column))
-    if ('fault' in read) draft.note(read.fault, place, { proposal: read.proposal })
+    if ('fault' in read)
+      draft.note(read.fault, place, {
+        proposal: read.proposal,
+        ...(read.fault === 'not-understood' && whatToWrite(fact)),
+      })
     else {
       if (this.#records.isForOtherYear(name, read.value, column, records)) {
         draft.note('year-not-that-of-date', place)

@@ -58,7 +58,7 @@ export function listColumns(table: Table): ReadColumn[] {
       refuse(WHY.twice)
     } else {
       const otherYear = whyOtherYear(table, at, mapped)
-      const why = otherYear ?? mapped.find((one) => one.unused)?.unused ?? (areRemarks(mapped) ? WHY.remark : undefined)
+      const why = otherYear ?? mapped.find((one) => one.unused)?.unused ?? whyRemark(mapped)
       if (why) refuse(why)
       else tell(mapped.every(isAside) ? mapped.flatMap((one) => dependentsOf(one, table)) : mapped)
       if (!otherYear) read.push(...mapped.map((one) => ({ at, mapped: one })))
@@ -86,8 +86,10 @@ function headingsOf({ headings }: SheetColumn): { heading: string; headings: rea
   return { heading: shown.join('／'), headings: isPersonal ? [] : headings }
 }
 
-function areRemarks(mapped: readonly ImportColumn[]): boolean {
-  return mapped.some((one) => one.remark) && mapped.every((one) => factsGivenBy(one).length === 0)
+/** Why columns for a person to read are not read, if that is all they are. */
+function whyRemark(mapped: readonly ImportColumn[]): Text | undefined {
+  if (!mapped.some((one) => one.remark) || mapped.some((one) => factsGivenBy(one).length > 0)) return undefined
+  return mapped.some(({ words }) => words !== undefined) ? WHY.besideOthers : WHY.remark
 }
 
 /** The columns of the table that are read by what a column says. */
