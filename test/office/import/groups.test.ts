@@ -144,3 +144,25 @@ describe('totals of counties', () => {
     expect(told[0]!.text.zh).toBe('2个律师事务所没有写明县（市、区），留空待核：C4、C5。请补上后重新导入。')
   })
 })
+
+test.each(['二、已注销律所', '县区律所', '注销律所：'])(
+  'a county that is written once does not reach below a title of others: %s',
+  async (title) => {
+    const result = await importedGrid([
+      ['县（市、区）', '律师事务所名称', '执业律师数'],
+      ['章贡区', '江西丁衡律师事务所', 3],
+      ['南康区', '江西甲衡律师事务所', 3],
+      ['', '江西乙衡律师事务所', 3],
+      [title, '', ''],
+      ['', '江西丙衡律师事务所', 3],
+      ['章贡区', '江西戊衡律师事务所', 3],
+    ])
+    const counties = result.ledger['counties'] as { name?: string; firms: { name: string }[] }[]
+    expect(counties.map(({ name, firms }) => [name, firms.map((firm) => firm.name.slice(2, 4))])).toEqual([
+      ['章贡区', ['丁衡', '戊衡']],
+      ['南康区', ['甲衡', '乙衡']],
+      [undefined, ['丙衡']],
+    ])
+    expect(result.notes.map(({ code, place }) => [code, place.cell])).toContainEqual(['unplaced', 'B6'])
+  },
+)

@@ -92,3 +92,16 @@ test.each([
   expect(result.persons).toEqual({})
   expect(result.notes.map(briefly)).toEqual([`台账 D2 ${code}`, `台账 F2 ${code}`])
 })
+
+test.each(['联系人王小明', '负责人王小明', '书记：王小明'])(
+  'of a person who is named behind a firm only the place is told: %s',
+  async (note) => {
+    const result = await importedGrid([
+      ['县（市、区）', '律师事务所名称', '执业律师数'],
+      ['章贡区', `江西甲衡律师事务所（${note}）`, 3],
+    ])
+    expect([...firmsIn(result).keys()]).toEqual(['江西甲衡律师事务所'])
+    expect(result.notes.map(({ code, place }) => [code, place.cell])).toEqual([['remark', 'B2']])
+    expect(JSON.stringify(result)).not.toContain('王小明')
+  },
+)

@@ -49,13 +49,22 @@ export class RowNames {
     // A title that speaks of an end is of the records up to the next title that is not below it.
     if (section.ends) this.#end = { cell: section.cell, isBelow: this.#sections.size > 0 }
     else if (!section.of || this.#end?.isBelow) this.#end = undefined
-    if (section.ends && !section.of) return
+    if (section.ends && !section.of) {
+      this.#forgetAround()
+      return
+    }
     for (let scope = this.#scope.parent; scope?.parent; scope = scope.parent) {
       const column = this.#reading.columns.find(({ mapped }) => mapped.record === scope?.name)
       if (column) this.#cells.forget(column.at.column)
       this.#sections.set(scope, section)
       if (scope === section.of?.scope) return
     }
+  }
+
+  /** What is written once for the rows below is not for those below a title of others: 已注销律所. */
+  #forgetAround(): void {
+    for (const { at, mapped } of this.#reading.columns)
+      if (mapped.fill && mapped.record !== this.#scope.name) this.#cells.forget(at.column)
   }
 
   /** A total ends what is written once for the rows below it; other rows that name it say nothing more. */
@@ -114,7 +123,10 @@ export class RowNames {
       })
       if (!found) {
         // What stands below a table, as who signs, is nothing that the rows after it belong to.
-        if (!this.#hasName(row) && !draft.names.mayName(scope, name)) this.#cells.ignore(cell)
+        if (!this.#hasName(row) && !draft.names.mayName(scope, name)) {
+          this.#cells.ignore(cell)
+          this.#forgetAround()
+        }
         return undefined
       }
       record = found
