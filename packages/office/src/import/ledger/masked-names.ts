@@ -44,6 +44,8 @@ function cellsOf(places: readonly FilePlace[]): string {
 
 /** A column that would say whether the person is the same as another. */
 function headingSaying(id: string, { tables }: ImportFile): string | undefined {
-  const headings = tables.flatMap(({ columns = [] }) => columns).find(({ same }) => same?.includes(id))?.headings
+  const headings = tables
+    .flatMap(({ columns = [] }) => columns)
+    .find(({ same, one }) => same?.includes(id) && !one)?.headings
   return headings?.find((heading) => !/[“”]/.test(heading))
 }
