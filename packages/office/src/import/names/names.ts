@@ -22,8 +22,8 @@ export interface NameForms {
 /** Where a name in Chinese was spaced or broken. */
 const SPACE_INSIDE = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu
 
-/** The name in a cell, as it is shown. */
-export function shownName(text: string): string {
+/** The name in a cell as it is shown: without line breaks and spaces inside, in Chinese brackets. */
+export function tidyName(text: string): string {
   const name = bareName(text.trim().replaceAll(/\s*[\r\n]\s*/g, '')).replaceAll(SPACE_INSIDE, '')
   return /\p{Script=Han}/u.test(name) ? name.replaceAll('(', '（').replaceAll(')', '）') : name
 }
@@ -165,7 +165,7 @@ export class Names {
   /** Gives a record the whole name of its place, where it has another form of it. */
   rename(record: DraftRecord, name: string): void {
     if (isPlainPlace(record.name ?? '') || !isPlainPlace(name)) return
-    record.name = shownName(name)
+    record.name = tidyName(name)
     const id = record.valueOf(['id'])
     if (typeof id === 'string') this.organizations[id] = record.name
   }
@@ -213,7 +213,7 @@ export class Names {
     const near = this.#near.get(scope) ?? new NearNames()
     near.add(key, record)
     this.#near.set(scope, near)
-    record.name = shownName(this.notesOf(name).name)
+    record.name = tidyName(this.notesOf(name).name)
     if (!scope.id) return
     const id = this.#earlierId(record, name) ?? this.#idOf(record.name, scope.name)
     record.set(scope.id.path, id, undefined)
@@ -229,7 +229,7 @@ export class Names {
   organization(record: DraftRecord, name: string, kind: string): string {
     const id = this.#idOf(name, kind)
     this.#organizations.push({ key: keyOf(name), record, id })
-    this.organizations[id] = shownName(name)
+    this.organizations[id] = tidyName(name)
     return id
   }
 
@@ -249,7 +249,7 @@ export class Names {
   /** The id of a person whom no other mention of the name means. */
   stranger(name: string): string {
     const id = this.#mint('person')
-    this.persons[id] = shownName(name)
+    this.persons[id] = tidyName(name)
     return id
   }
 
