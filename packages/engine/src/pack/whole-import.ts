@@ -49,8 +49,8 @@ class SharedParts {
     if (as === undefined || like)
       this.#wrong(
         at,
-        '没有写列名：请写 headings，或者用 as 写明是 columns 中的哪一列',
-        'it is not said how the column is called: write `headings`, or in `as` which of `columns` it is',
+        '没有列名：请写 headings，或者用 as 写明是 columns 中的哪一列',
+        'the column has no name: write `headings`, or in `as` which of `columns` it is',
       )
     return []
   }
@@ -81,20 +81,16 @@ class SharedParts {
 
 /** Where the parts of a whole mapping are written: those that tables share, where they share them. */
 export class PlacesOfShared implements Places {
+  readonly pack: string
+  readonly path: string
   readonly #written: WrittenImport
   readonly #places: Places
 
   constructor(written: WrittenImport, places: Places) {
+    this.pack = places.pack
+    this.path = places.path
     this.#written = written
     this.#places = places
-  }
-
-  get pack(): string {
-    return this.#places.pack
-  }
-
-  get path(): string {
-    return this.#places.path
   }
 
   place(path: Path, onKey?: boolean): ReturnType<Places['place']> {
@@ -102,21 +98,19 @@ export class PlacesOfShared implements Places {
   }
 
   #ofColumn(path: Path): Path {
-    const [, table, , column, key, ...rest] = path
-    const { as, ...own } = this.#columnAt(path, table, column) ?? {}
+    const [, , , , key, ...rest] = path
+    const { as, ...own } = this.#columnAt(path) ?? {}
     return as === undefined || key === undefined || Object.hasOwn(own, key) ? path : ['columns', as, key, ...rest]
   }
 
   #ofCondition(path: Path): Path {
     const at = path.indexOf('when')
-    const [, table, , column] = path
-    const { when } =
-      (path[0] === 'columns' ? this.#written.columns?.[String(path[1])] : this.#columnAt(path, table, column)) ?? {}
+    const { when } = (path[0] === 'columns' ? this.#written.columns?.[String(path[1])] : this.#columnAt(path)) ?? {}
     return at > 0 && typeof when === 'string' ? ['conditions', when, ...path.slice(at + 1)] : path
   }
 
-  #columnAt(path: Path, table: Path[number] | undefined, column: Path[number] | undefined): WrittenColumn | undefined {
-    return path[0] === 'tables' && path[2] === 'columns'
+  #columnAt([top, table, list, column]: Path): WrittenColumn | undefined {
+    return top === 'tables' && list === 'columns'
       ? this.#written.tables[Number(table)]?.columns?.[Number(column)]
       : undefined
   }

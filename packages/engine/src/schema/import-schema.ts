@@ -72,7 +72,7 @@ const importColumnSchema = z.strictObject({
   looks: z
     .strictObject({ is: lines, not: lines.optional() })
     .optional()
-    .meta({ description: 'Of `record`: forms of what is a name there, and of what is none; any other text is told' }),
+    .meta({ description: 'Of `record`: forms of names, and of what is none; any other text is told' }),
   referredBy: line.optional().meta({
     description: 'A reference to the scope of the row: the cells name the records that refer to the record of the row',
   }),
@@ -94,10 +94,10 @@ const importColumnSchema = z.strictObject({
       beside: lines.meta({ description: 'forms that say that they are not, which comes first' }),
       rest: z.literal(true).optional().meta({ description: 'where they are counted, the fact is what is left' }),
       others: lines.optional().meta({
-        description: 'forms of headings of columns that the table does not know, which may have the number of them',
+        description: 'forms of unknown headings that may have the number of them',
       }),
       own: lines.optional().meta({
-        description: 'such forms, before those of `others`, of columns that may have the number without them',
+        description: 'such forms, which come first, that may have the number without them',
       }),
       least: lines.meta({
         description:
@@ -107,7 +107,7 @@ const importColumnSchema = z.strictObject({
     .optional()
     .meta({ description: 'Of numbers: what a form may count as well' }),
   inBrackets: lines.optional().meta({
-    description: 'Of numbers: what headings may say in brackets without others being counted: 含预备党员',
+    description: 'Of numbers: what headings may say in brackets and count no others: 含预备党员',
   }),
   same: z.tuple([line, line]).optional().meta({
     description: 'Two ids of persons: yes in a cell says that they are of one person, and no that they are of two',
@@ -124,11 +124,11 @@ const importColumnSchema = z.strictObject({
       'Of dates: the cells have the day so many years after that of the fact, such as the end of a term. The fact is set where no cell gives it itself',
   }),
   yearsIn: lines.optional().meta({
-    description: 'Beside `plusYears`: how columns are called in which a row says itself how many years there are',
+    description: 'Beside `plusYears`: columns that say how many years there are',
   }),
   beganIn: lines.optional().meta({
     description:
-      'Beside `plusYears`: how columns are called that may have the fact: it is their date where that fits the end, and left open where it does not',
+      'Beside `plusYears`: columns that may have the fact, which is left open where their date does not fit the end',
   }),
   year: yearSchema.optional(),
   words: meaningsSchema.optional(),
@@ -144,13 +144,10 @@ export type ImportYear = z.infer<typeof yearSchema>
 /** A column as it is written: whole, or as one that tables share, with what is otherwise in this one. */
 const writtenColumnSchema = importColumnSchema.extend({
   as: slugSchema.optional().meta({
-    description: 'One of the `columns` of the mapping: what this column does not say itself is as it is there',
+    description: 'One of `columns`, of which this says only what is otherwise',
   }),
   headings: importColumnSchema.shape.headings.optional(),
-  when: z
-    .union([slugSchema, whenSchema])
-    .optional()
-    .meta({ description: 'One of the `conditions` of the mapping, or what such a condition says' }),
+  when: z.union([slugSchema, whenSchema]).optional().meta({ description: 'One of `conditions`, or such a condition' }),
 })
 export type WrittenColumn = z.infer<typeof writtenColumnSchema>
 
@@ -230,8 +227,7 @@ export const importFileSchema = z
       .record(line, z.strictObject({ least: z.number().min(0), most: z.number().min(0), unit: line }))
       .optional()
       .meta({
-        description:
-          'fact → between what amounts of it usually are: one beyond is told to be checked, and read all the same',
+        description: 'fact → between what its amounts usually are: one beyond is read, and told to be checked',
       }),
     dates: z
       .enum(['day-first', 'month-first'])
@@ -255,15 +251,14 @@ export const importFileSchema = z
         forms: lines.optional().meta({ description: 'Forms of names that mean what stands for {}: 中共{}党支部' }),
         aliases: z.record(line, line).optional().meta({ description: 'short name → name' }),
         alone: z.record(line, line).optional().meta({
-          description:
-            'the whole of a cell → the name that it stands for, where other cells of its column name others: 赣州市 → 市直',
+          description: 'a whole cell → the name it stands for where others of its column name others: 赣州市 → 市直',
         }),
         spellings: z.record(line, line).optional().meta({
           description: 'ways to write a name that differ in words without meaning: {}律师所 → {}律师事务所',
         }),
         notes: lines.optional().meta({
           description:
-            'Forms of what stands in brackets behind a name and is no part of it: 待核, 党员…人, and with {} for another name of the same, 原{}',
+            'Forms of what stands in brackets behind a name and is no part of it; {} is another name of the same: 原{}',
         }),
         local: z.array(wordSchema).min(1).optional().meta({
           description: 'Scopes whose records are told apart by their names only within what is around them',
@@ -274,14 +269,13 @@ export const importFileSchema = z
       })
       .optional(),
     conditions: z.record(slugSchema, whenSchema).optional().meta({
-      description: 'name → a condition that several columns have: they write its name as `when`',
+      description: 'name → a condition of several columns',
     }),
     columns: z
       .record(slugSchema, writtenColumnSchema.omit({ as: true }))
       .optional()
       .meta({
-        description:
-          'name → a column that several tables have: they write `as` and its name, and only what is otherwise',
+        description: 'name → a column of several tables',
       }),
     tables: z.array(writtenTableSchema).min(1),
   })
