@@ -17,7 +17,7 @@ interface Answer {
   signature?: string
   receipt: { asOf: string }
   edition: { version: number }
-  findings: { status: string }[]
+  findings: { status: string; period?: number }[]
 }
 
 let key: SigningKey
@@ -80,6 +80,18 @@ describe('an answer that was signed', () => {
     expect(await verified(edited, ...WITH_ALL)).toMatchObject({ code: 1, [wrong]: 'wrong' })
   })
 
+  test('may be about years of its own', async () => {
+    const report = policy.evaluate(CITY, { asOf: '2019-01-01', periods: [2010], notInForce: true })
+    const edition = { pack: 'ganzhou-2018-32', version: 3, seq: 2, sha256: policy.sha256 }
+    const signature = await key.sign('receipt', { receipt: report.receipt, edition, release: 'r1' })
+    const asked = JSON.parse(JSON.stringify({ edition, ...report, signature })) as Answer
+    const yearly = asked.findings.filter(({ period }) => period === 2010)
+    expect(yearly.length).toBeGreaterThan(20)
+    expect(await verified(asked, ...WITH_ALL)).toEqual({ code: 0, ...RIGHT })
+    yearly[0]!.period = 99_999
+    expect(await verified(asked, ...WITH_ALL)).toMatchObject({ code: 1, findings: 'wrong' })
+  })
+
   test('is not that of another ledger, nor of other rules', async () => {
     const other = write('other.json', { ...CITY, id: 'elsewhere' })
     expect(await verified(answer, '--ledger', other)).toMatchObject({ code: 1, ledger: 'wrong' })
@@ -116,10 +128,10 @@ describe('an answer that was signed', () => {
         '✓ 回执和版本与签名时相同。',
         '✓ 台账就是当时评价的那一份。',
         '✓ 规则就是当时所用的规则。',
-        '✓ 重新评价，每项结果都相同。\n',
+        '✓ 重新评价，所列各项结果都相同。\n',
       ].join('\n'),
     )
-    expect(await said('en')).toContain('✓ Evaluated again, every finding has the same status.')
+    expect(await said('en')).toContain('✓ Evaluated again, every finding listed has the same status.')
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Policy } from '@tiaoli/engine'
+import { InputError, type Policy } from '@tiaoli/engine'
 import { canonicalJson, digest, isObject, type Receipt } from '@tiaoli/engine/plan'
 import type { PublicKey } from './public-key.ts'
 import type { ReceiptStatement } from './statements.ts'
@@ -73,18 +73,30 @@ interface FoundOnce {
   readonly status: string
 }
 
-/** Whether each finding of an answer has the status that it has when it is evaluated again. */
-function isFoundAgain(findings: readonly unknown[], receipt: Receipt, ledger: unknown, policy: Policy): boolean {
+/**
+ * Whether each finding that an answer lists has the status that it has when it is evaluated again. Which findings were
+ * asked for is not signed, so one that was left out does not show.
+ */
+function isFoundAgain(listed: readonly unknown[], receipt: Receipt, ledger: unknown, policy: Policy): boolean {
+  if (!listed.every(isObject)) return false
+  const findings = listed as unknown as readonly FoundOnce[]
+  const years = [...new Set(findings.flatMap(({ period }) => period ?? []))]
   const { asOf, profile, parameters } = receipt
-  const report = policy.evaluate(ledger, {
+  const options = {
     asOf,
     detail: 'verdicts',
     notInForce: true,
     ...(profile !== undefined && { profile }),
     ...(parameters && { parameters }),
-  })
-  const again = new Set(report.findings.map(keyOf))
-  return (findings as readonly FoundOnce[]).every((finding) => isObject(finding) && again.has(keyOf(finding)))
+    ...(years.length > 0 && { periods: years }),
+  } as const
+  try {
+    const again = new Set(policy.evaluate(ledger, options).findings.map(keyOf))
+    return findings.every((finding) => again.has(keyOf(finding)))
+  } catch (error) {
+    if (error instanceof InputError) return false // years that no evaluation has
+    throw error
+  }
 }
 
 function keyOf({ requirement, subject, period, status }: FoundOnce): string {

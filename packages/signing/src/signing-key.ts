@@ -45,7 +45,7 @@ export async function generateSigningKey(): Promise<string> {
   return JSON.stringify({ kty, crv, x, d })
 }
 
-/** A key from its text; undefined where the text is none. */
+/** Reads a key; undefined if the text is not a key. */
 export function parseSigningKey(text: string): SigningKey | undefined {
   const { data } = privateKeySchema.safeParse(parsed(text))
   return data && new SigningKey(data)

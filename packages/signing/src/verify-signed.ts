@@ -30,7 +30,7 @@ export async function verifySigned<Kind extends keyof Statements>(
   }
 }
 
-/** The key that a signature names; null where it is none, undefined where it names no key. */
+/** The id of the key that signed; null if this is not a signature, undefined if it names no key. */
 function kidOf(jws: string): string | null | undefined {
   try {
     return decodeProtectedHeader(jws).kid

@@ -424,8 +424,8 @@ export const en: Texts = {
         'not-checked': 'Rules not compared: give them with --rules.',
       },
       findings: {
-        right: 'Evaluated again, every finding has the same status.',
-        wrong: 'Evaluated again, not every finding has the same status.',
+        right: 'Evaluated again, every finding listed has the same status.',
+        wrong: 'Evaluated again, not every finding listed has the same status.',
         'not-checked': 'Findings not compared: they need the answer whole, with its ledger and rules.',
       },
     },

@@ -436,8 +436,8 @@ export const zh = {
         'not-checked': '没有对照规则：请用 --rules 给出。',
       },
       findings: {
-        right: '重新评价，每项结果都相同。',
-        wrong: '重新评价，有的结果不同。',
+        right: '重新评价，所列各项结果都相同。',
+        wrong: '重新评价，所列结果有的不同。',
         'not-checked': '没有对照评价结果：须有完整的答复、台账和规则。',
       },
     },
