@@ -38,7 +38,7 @@ export async function stepsOfAsync(work: () => Promise<unknown>): Promise<number
 
 /** How many more steps are taken by work twice as large, and how many more again by work three times as large. */
 export function growthOf(workOf: (times: number) => () => unknown): [second: number, third: number] {
-  workOf(1)() // what is made ready once is not counted
+  workOf(3)() // what is made ready once is not counted
   const [once, twice, thrice] = [1, 2, 3].map((times) => stepsOf(workOf(times)))
   return [twice! - once!, thrice! - twice!]
 }
@@ -58,7 +58,7 @@ export async function growthOfAsync(
   workOf: (times: number) => Promise<() => Promise<unknown>>,
 ): Promise<[second: number, third: number]> {
   await (
-    await workOf(1)
+    await workOf(3)
   )() // what is made ready once is not counted
   const steps: number[] = []
   for (const times of [1, 2, 3]) steps.push(await stepsOfAsync(await workOf(times)))
