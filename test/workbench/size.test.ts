@@ -32,5 +32,5 @@ it('the first screen comes in 40 KB, the engine apart', () => {
 })
 
 it('the engine comes in as much as the guide says', () => {
-  expect(sent(...assets('engine-worker-*.js'))).toBeLessThan(146 * 1024)
+  expect(sent(...assets('engine-worker-*.js'))).toBeLessThan(140 * 1024)
 })

@@ -1,6 +1,14 @@
-import { parse, type ValueNode } from '@humanwhocodes/momoa'
 import type { Diagnostic, PackSource } from '@tiaoli/engine'
-import { DEFAULT_LIMITS, FILE_KINDS, packId, SourceFile, type Limits, type Path } from '@tiaoli/engine/plan'
+import {
+  DEFAULT_LIMITS,
+  FILE_KINDS,
+  packId,
+  SourceFile,
+  textTree,
+  type Limits,
+  type Path,
+  type TextNode,
+} from '@tiaoli/engine/plan'
 import { sortBySchema, type FileSchema } from './sort-by-schema.ts'
 import { printLayout, type Layout } from './print-layout.ts'
 
@@ -24,7 +32,7 @@ export function formatFile(
   if (text === undefined || diagnostics.length > 0) return { diagnostics }
   const schema = FILE_KINDS.find(({ name }) => name.test(path))?.schema
   return {
-    text: printLayout(layoutOf(parse(text, { mode: 'json', ranges: true }).body, text, schema, [])),
+    text: printLayout(layoutOf(textTree(text), text, schema, [])),
     diagnostics,
   }
 }
@@ -41,25 +49,20 @@ export function formatPack(source: PackSource, limits: Partial<Limits> = {}): Ma
   )
 }
 
-function layoutOf(node: ValueNode, source: string, schema: FileSchema | undefined, path: Path): Layout {
-  if (node.type === 'Array')
-    return { kind: 'list', items: node.elements.map(({ value }, i) => layoutOf(value, source, schema, [...path, i])) }
-  if (node.type === 'Object') {
-    const members = new Map(
-      node.members.map(({ name, value }) => [name.type === 'String' ? name.value : name.name, value]),
-    )
+function layoutOf(node: TextNode, source: string, schema: FileSchema | undefined, path: Path): Layout {
+  if (node.kind === 'list')
+    return { kind: 'list', items: node.items.map((item, i) => layoutOf(item, source, schema, [...path, i])) }
+  if (node.kind === 'object') {
+    const members = new Map(node.members.map(({ name, node: value }) => [name, value]))
     const keys = schema ? sortBySchema(schema, path, [...members.keys()]) : [...members.keys()]
     return {
       kind: 'object',
       members: keys.map((key) => ({ key, value: layoutOf(members.get(key)!, source, schema, [...path, key]) })),
     }
   }
-  if (node.type === 'Number') return { kind: 'number', text: shortestNumber(source.slice(...node.range!)) }
-  return { kind: 'word', text: node.type === 'String' ? JSON.stringify(node.value) : JSON.stringify(scalarValue(node)) }
-}
-
-function scalarValue(node: ValueNode): unknown {
-  return 'value' in node ? node.value : null
+  const written = source.slice(node.from, node.to)
+  if (/^[-\d]/.test(written)) return { kind: 'number', text: shortestNumber(written) }
+  return { kind: 'word', text: JSON.stringify(JSON.parse(written)) }
 }
 
 /** The shortest way to write the same digits; never computed, for there may be more than a number can hold. */

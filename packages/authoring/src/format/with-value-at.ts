@@ -1,4 +1,4 @@
-import { parse, type ValueNode } from '@humanwhocodes/momoa'
+import { partAt, textTree, type TextNode } from '@tiaoli/engine/plan'
 
 type Path = readonly (string | number)[]
 
@@ -17,33 +17,24 @@ interface Container {
  * `undefined` takes away. A list takes a new value at its end only.
  */
 export function withValueAt(text: string, path: Path, value: unknown): string {
-  let node = parse(text, { mode: 'json', ranges: true }).body
+  let node = textTree(text)
   for (const [i, step] of path.entries()) {
-    const next = childAt(node, step)
+    const next = partAt(node, step)?.node
     const isLast = i === path.length - 1
     if (!next) return value === undefined ? text : insert(text, node, step, nested(path.slice(i + 1), value))
     if (isLast && value === undefined) return remove(text, node, step)
     node = next
   }
-  return splice(text, node.range!, written(value))
-}
-
-function childAt(node: ValueNode, step: string | number): ValueNode | undefined {
-  if (node.type === 'Object') return node.members.find(({ name }) => nameOf(name) === String(step))?.value
-  return node.type === 'Array' ? node.elements[Number(step)]?.value : undefined
-}
-
-function nameOf(name: { type: 'String'; value: string } | { type: 'Identifier'; name: string }): string {
-  return name.type === 'String' ? name.value : name.name
+  return splice(text, rangeOf(node), written(value))
 }
 
 function nested(path: Path, value: unknown): unknown {
   return path.reduceRight<unknown>((inner, step) => (typeof step === 'number' ? [inner] : { [step]: inner }), value)
 }
 
-function insert(text: string, node: ValueNode, step: string | number, value: unknown): string {
+function insert(text: string, node: TextNode, step: string | number, value: unknown): string {
   const { start, entries } = containerOf(node)
-  const entry = node.type === 'Object' ? `${JSON.stringify(String(step))}: ${written(value)}` : written(value)
+  const entry = node.kind === 'object' ? `${JSON.stringify(String(step))}: ${written(value)}` : written(value)
   const last = entries.at(-1)
   if (!last) return splice(text, [start, start], entry)
   const before = entries.at(-2)?.[1] ?? start
@@ -52,22 +43,23 @@ function insert(text: string, node: ValueNode, step: string | number, value: unk
   return splice(text, [last[1], last[1]], `,${gap || ' '}${entry}`)
 }
 
-function remove(text: string, node: ValueNode, step: string | number): string {
+function remove(text: string, node: TextNode, step: string | number): string {
   const { start, entries } = containerOf(node)
-  const place =
-    node.type === 'Object' ? node.members.findIndex(({ name }) => nameOf(name) === String(step)) : Number(step)
+  const place = node.kind === 'object' ? node.members.findIndex(({ name }) => name === String(step)) : Number(step)
   const [from, to] = entries[place]!
   const next = entries[place + 1]
   // With the comma that set it off.
   return next ? splice(text, [from, next[0]], '') : splice(text, [entries[place - 1]?.[1] ?? start, to], '')
 }
 
-function containerOf(node: ValueNode): Container {
-  // An element of a list has no place of its own, but its value has.
-  const parts =
-    node.type === 'Object' ? node.members : node.type === 'Array' ? node.elements.map(({ value }) => value) : undefined
-  if (!parts) throw new TypeError('nothing can be put into a value that is neither an object nor a list')
-  return { start: node.range![0] + 1, entries: parts.map(({ range }) => range!) }
+function containerOf(node: TextNode): Container {
+  if (node.kind === 'single')
+    throw new TypeError('nothing can be put into a value that is neither an object nor a list')
+  return { start: node.from + 1, entries: (node.kind === 'object' ? node.members : node.items).map(rangeOf) }
+}
+
+function rangeOf({ from, to }: { from: number; to: number }): Range {
+  return [from, to]
 }
 
 function splice(text: string, [from, to]: Range, inserted: string): string {

@@ -1,36 +1,29 @@
-import { parse, type ValueNode } from '@humanwhocodes/momoa'
 import { withoutByteOrderMark } from './decode-text.ts'
-import type { LineColumn } from './line-index.ts'
+import { LineIndex, type LineColumn } from './line-index.ts'
 import type { Path } from './pointer.ts'
+import { partAt, textTree, type TextNode } from './text-tree.ts'
 
-/** Where the parts of a JSON text without faults are. The tree of positions is built when the first place is asked for. */
+/** Where the parts of a JSON text without faults are. The text is taken apart when the first place is asked for. */
 export class TextPlaces {
   readonly #text: string
-  #root: ValueNode | undefined
+  readonly #lines: LineIndex
+  #root: TextNode | undefined
 
   constructor(text: string) {
     this.#text = withoutByteOrderMark(text)
+    this.#lines = new LineIndex(this.#text)
   }
 
   /** Where a path leads, to a value or with `onKey` to its name; the nearest part around it that is there. */
   at(path: Path, onKey = false): LineColumn {
-    let node = (this.#root ??= parse(this.#text, { mode: 'json' }).body)
-    let { start } = node.loc
+    let node = (this.#root ??= textTree(this.#text))
+    let { from } = node
     for (const [index, step] of path.entries()) {
-      if (node.type === 'Object') {
-        const member = node.members.find(
-          ({ name }) => (name.type === 'String' ? name.value : name.name) === String(step),
-        )
-        if (!member) break
-        node = member.value
-        start = (onKey && index === path.length - 1 ? member.name : node).loc.start
-      } else if (node.type === 'Array') {
-        const element = node.elements[Number(step)]
-        if (!element) break
-        node = element.value
-        start = node.loc.start
-      } else break
+      const part = partAt(node, step)
+      if (!part) break
+      node = part.node
+      from = onKey && index === path.length - 1 ? part.from : node.from
     }
-    return { line: start.line, column: start.column }
+    return this.#lines.at(from)
   }
 }
