@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { NOTE_TEXTS, severityOf } from '../../packages/office/src/import/ledger/note-texts.ts'
+import { severityOf } from '../../packages/office/src/import/ledger/note-severity.ts'
+import { NOTE_TEXTS } from '../../packages/office/src/import/ledger/note-texts.ts'
 
 type Code = keyof typeof NOTE_TEXTS
 

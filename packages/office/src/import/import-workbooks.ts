@@ -97,7 +97,16 @@ export async function importWorkbooks(
   const { organizations, persons } = draft.names
   const { id, guessed = false } = mapping
   const kept = ids && { earlier: { kept: ids.kept, gone: ids.gone } }
-  return { ledger, names: organizations, persons, provenance, notes, columns, mapping: { id, guessed }, ...kept }
+  return {
+    ledger,
+    names: organizations,
+    persons: persons.names,
+    provenance,
+    notes,
+    columns,
+    mapping: { id, guessed },
+    ...kept,
+  }
 }
 
 /** That no ledger can be made of a table, and why. */

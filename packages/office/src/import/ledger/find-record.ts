@@ -47,9 +47,9 @@ export function findRecord(
     draft.note('row-of-unknown', place, { proposal: names.alike(scope, name)[0]?.name, text: ELSEWHERE })
     return undefined
   }
-  const [other] = below && names.isLocal(scope) ? [] : names.alike(scope, name)
+  const [other] = below && names.meanings.isLocal(scope) ? [] : names.alike(scope, name)
   const record = (below ?? draft.unnamed(scope.parent!)).add(scope)
-  names.name(record, below ? names.nameOf(scope, name) : names.wholeName(scope, name))
+  names.name(record, below ? names.meanings.nameOf(scope, name) : names.meanings.wholeName(scope, name))
   tellNameNotes(draft, record, name, place)
   if (!below) draft.note('record-made', place)
   if (other) draft.note('named-alike', place, { other: draft.rowsOfNames.get(other)?.place })

@@ -4,7 +4,7 @@ import type { DraftLedger } from './draft-ledger.ts'
 
 /** Tells what stands behind a name and is no part of it; and where another record has a name that is written there. */
 export function tellNameNotes(draft: DraftLedger, record: DraftRecord, written: string, place: FilePlace): void {
-  const { hasNotes, others } = draft.names.notesOf(written)
+  const { hasNotes, others } = draft.names.meanings.notesOf(written)
   if (hasNotes) draft.note('remark', place)
   if (others.length > 0) draft.later(() => tellOthers(draft, record, others, place))
 }

@@ -1,78 +1,33 @@
-import { bareName } from './bare-name.ts'
-import type { EarlierIds } from './earlier-ids.ts'
-import { NameNotes, type NotedName } from './name-notes.ts'
-import { NearNames } from './near-names.ts'
-import { NameLooks, namesAmong } from './name-looks.ts'
-import { TextForm } from '../../values/text-form.ts'
-import { isPlainPlace, isSamePlace } from './place-name.ts'
-import { keyOf } from '../../values/words.ts'
-import { DraftRecord } from '../record/draft-record.ts'
+import type { DraftRecord } from '../record/draft-record.ts'
 import type { Scope } from '../../scope.ts'
+import { keyOf } from '../../values/words.ts'
+import type { EarlierIds } from './earlier-ids.ts'
+import { namesAmong } from './name-looks.ts'
+import { NameMeanings, type NameForms } from './name-meanings.ts'
+import { NearNames } from './near-names.ts'
+import { NewIds } from './new-ids.ts'
+import { PersonIds } from './person-ids.ts'
+import { isPlainPlace, isSamePlace } from './place-name.ts'
+import { isShort, SHORTEST } from './short-name.ts'
+import { tidyName } from './tidy-name.ts'
 
-export interface NameForms {
-  readonly like?: Readonly<Record<string, ConstructorParameters<typeof NameLooks>[0]>> | undefined
-  readonly forms?: readonly string[] | undefined
-  readonly local?: readonly string[] | undefined
-  readonly aliases?: Readonly<Record<string, string>> | undefined
-  readonly spellings?: Readonly<Record<string, string>> | undefined
-  readonly notes?: readonly string[] | undefined
-  readonly alone?: Readonly<Record<string, string>> | undefined
-}
-
-/** Where a name in Chinese was spaced or broken. */
-const SPACE_INSIDE = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu
-
-/** The name in a cell as it is shown: without line breaks and spaces inside, in Chinese brackets. */
-export function tidyName(text: string): string {
-  const name = bareName(text.trim().replaceAll(/\s*[\r\n]\s*/g, '')).replaceAll(SPACE_INSIDE, '')
-  return /\p{Script=Han}/u.test(name) ? name.replaceAll('(', '（').replaceAll(')', '）') : name
-}
-
-/** Finds records by their names, and gives ids to organizations and persons. */
+/** Finds records by their names, and gives ids to organizations. */
 export class Names {
-  readonly #forms: readonly TextForm[]
-  readonly #notes: NameNotes
-  readonly #looks: ReadonlyMap<string, NameLooks>
-  readonly #local: ReadonlySet<string>
-  readonly #aliases: ReadonlyMap<string, string>
-  readonly #alone: ReadonlyMap<string, string>
-  /** Ids of organizations that were known before, by name. */
-  readonly #known: ReadonlyMap<string, string>
+  readonly meanings: NameMeanings
+  readonly persons: PersonIds
+  readonly ids: NewIds
+  /** The names of organizations, by id. */
+  readonly organizations: Record<string, string> = {}
   readonly #records = new Map<Scope, { readonly key: string; readonly record: DraftRecord }[]>()
   readonly #near = new Map<Scope, NearNames<DraftRecord>>()
-  readonly #spellings: readonly { readonly form: TextForm; readonly meant: string }[]
   readonly #organizations: { readonly key: string; readonly record: DraftRecord; readonly id: string }[] = []
-  readonly #persons = new Map<string, { readonly id: string; readonly records: Set<DraftRecord> }[]>()
-  readonly #counts = new Map<string, number>()
-  readonly organizations: Record<string, string> = {}
-  readonly persons: Record<string, string> = {}
-
   readonly #earlier: EarlierIds | undefined
 
-  constructor(
-    { forms = [], aliases = {}, like = {}, local = [], spellings = {}, notes = [], alone = {} }: NameForms,
-    known: Readonly<Record<string, string>>,
-    earlier?: EarlierIds,
-  ) {
+  constructor(forms: NameForms, known: Readonly<Record<string, string>>, earlier?: EarlierIds) {
+    this.meanings = new NameMeanings(forms)
+    this.ids = new NewIds(known, earlier?.all)
+    this.persons = new PersonIds(this.ids)
     this.#earlier = earlier
-    this.#forms = forms.map((form) => new TextForm(form))
-    this.#notes = new NameNotes(notes)
-    this.#spellings = Object.entries(spellings).map(([form, meant]) => ({ form: new TextForm(form), meant }))
-    this.#local = new Set(local)
-    this.#looks = new Map(Object.entries(like).map(([scope, looks]) => [scope, new NameLooks(looks)]))
-    this.#aliases = new Map(Object.entries(aliases).map(([alias, name]) => [keyOf(alias), name]))
-    this.#alone = new Map(Object.entries(alone).map(([text, name]) => [keyOf(text), name]))
-    this.#known = new Map(Object.entries(known).map(([id, name]) => [keyOf(name), id]))
-  }
-
-  /** What stands behind a name in a text and is no part of it. */
-  notesOf(text: string): NotedName {
-    return this.#isAlias(text) ? { name: text, hasNotes: false, others: [] } : this.#notes.read(text)
-  }
-
-  /** What the whole of a cell stands for where it names a record: 赣州市. */
-  ofCell(text: string): string | undefined {
-    return this.#alone.get(keyOf(text))
   }
 
   /** Whether any record of a scope has a name. */
@@ -80,70 +35,32 @@ export class Names {
     return this.#records.has(scope)
   }
 
-  /** What names of the records of a scope look like, where the mapping says so. */
-  looksOf(scope: Scope): NameLooks | undefined {
-    return this.#looks.get(scope.name)
-  }
-
-  /** Whether records of a scope are told apart by their names only within what is around them. */
-  isLocal(scope: Scope): boolean {
-    return this.#local.has(scope.name)
-  }
-
-  /** Whether the mapping says of a text as a whole that it is a name. */
-  isSaid(text: string): boolean {
-    return this.#isAlias(text) || [...this.#looks.values()].some((looks) => looks.has(text))
-  }
-
-  /** Whether letters begin with what the mapping lists as a name: they are no name of a person. */
-  beginWithListed(letters: string): boolean {
-    return [...this.#looks.values()].some((looks) => looks.beginIn(letters))
-  }
-
   /** Whether a text may be the name of a new record: it looks like one, or is known otherwise. */
   mayName(scope: Scope, text: string): boolean {
-    const looks = this.looksOf(scope)
-    return !looks || looks.fits(this.#spelt(this.meant(text))) || this.#isKnown(scope, text)
-  }
-
-  /** What a new record is called: as it is written, or what that means where names look otherwise. */
-  nameOf(scope: Scope, text: string): string {
-    if (!this.looksOf(scope)) return text
-    const looks = this.looksOf(scope)!
-    const isOther = (this.#isAlias(text) && !looks.has(text)) || !looks.fits(text)
-    return isOther ? this.wholeName(scope, text) : text
-  }
-
-  /** What a name means as a whole: in the spelling of the mapping, where it looks like none otherwise. */
-  wholeName(scope: Scope, text: string): string {
-    const meant = this.meant(text)
-    const looks = this.looksOf(scope)
-    return !looks || looks.fits(meant) ? meant : this.#spelt(meant)
+    const looks = this.meanings.looksOf(scope)
+    return !looks || looks.fits(this.meanings.spelt(this.meanings.meant(text))) || this.#isKnown(scope, text)
   }
 
   /** The names of records of a scope that are in a text among other words: listed, known, or meant by another. */
   namesIn(scope: Scope, text: string): string[] {
-    const looks = this.looksOf(scope)
+    const listed = this.meanings.looksOf(scope)?.namesIn(text) ?? []
     const known = (this.#records.get(scope) ?? []).flatMap(({ record: { name = '' } }) => (name.length > 1 ? name : []))
-    const aliases = [...this.#aliases].flatMap(([alias, name]) => (looks?.wholeName(name) === undefined ? [] : alias))
-    const found = namesAmong(text, [...new Set([...(looks?.namesIn(text) ?? []), ...known, ...aliases])])
-    return [...new Set(found.map((name) => this.meant(name)))]
+    const found = namesAmong(text, [...new Set([...listed, ...known, ...this.meanings.aliasesOf(scope)])])
+    return [...new Set(found.map((name) => this.meanings.meant(name)))]
   }
 
   #isKnown(scope: Scope, text: string): boolean {
-    const key = this.#canonical(text)
-    const isAlias = this.#isAlias(text) || [...this.#aliases.values()].some((name) => keyOf(name) === key)
-    const isOfOther = [...this.#looks].some(([other, looks]) => other !== scope.name && looks.fits(this.meant(text)))
+    const key = this.meanings.canonicalOf(text)
     return (
-      (isAlias && !isOfOther) ||
-      this.#known.has(keyOf(text)) ||
+      this.meanings.isAliasOf(scope, text) ||
+      this.ids.isKnown(text) ||
       this.#earlier?.has(scope, (other) => keyOf(other) === key) === true
     )
   }
 
   /** The records of a scope that have a name, below a record if one is given. */
   find(scope: Scope, name: string, below?: DraftRecord): DraftRecord[] {
-    const key = this.#canonical(name)
+    const key = this.meanings.canonicalOf(name)
     const records = this.#records.get(scope) ?? []
     const found = records.filter(({ key: other, record }) => other === key && (!below || record.parent === below))
     const own = this.#organizations.filter((one) => one.key === keyOf(name) && one.record.scope === scope)
@@ -152,7 +69,7 @@ export class Names {
 
   /** The records of a scope whose names differ from a name only in what is in brackets, or as if by a slip. */
   alike(scope: Scope, name: string): readonly DraftRecord[] {
-    return this.#near.get(scope)?.near(this.#canonical(name)) ?? []
+    return this.#near.get(scope)?.near(this.meanings.canonicalOf(name)) ?? []
   }
 
   /** The records of a scope whose names are other forms of the name of a place: 章贡, 赣州市章贡区. */
@@ -178,7 +95,7 @@ export class Names {
 
   /** The records of a scope for which a name may stand, or that may stand for it. */
   allSimilar(scope: Scope, name: string): DraftRecord[] {
-    const key = this.#canonical(name)
+    const key = this.meanings.canonicalOf(name)
     if (key.length < SHORTEST) return []
     return (this.#records.get(scope) ?? []).flatMap(({ key: other, record }) =>
       isShort(key, other) || isShort(other, key) ? [record] : [],
@@ -187,16 +104,16 @@ export class Names {
 
   /** Whether a name is that of a record without what it begins with, whatever both end in: 明理所 of 江西明理律师事务所. */
   isEndOf({ scope, name = '' }: DraftRecord, short: string): boolean {
-    const looks = this.looksOf(scope)
-    if (!looks || !looks.fits(this.#spelt(this.meant(short)))) return false
-    const [stem, whole] = [short, name].map((one) => looks.stemOf(this.#canonical(one)))
+    const looks = this.meanings.looksOf(scope)
+    if (!looks || !looks.fits(this.meanings.spelt(this.meanings.meant(short)))) return false
+    const [stem, whole] = [short, name].map((one) => looks.stemOf(this.meanings.canonicalOf(one)))
     return stem!.length >= SHORTEST && whole!.endsWith(stem!)
   }
 
   /** The names of the records of a scope for which this may stand, being half as long at most and no name that is known. */
   longFormsOf(scope: Scope, name: string): string[] {
-    const key = this.#canonical(name)
-    if (!this.looksOf(scope) || key.length < SHORTEST || this.#isKnown(scope, name)) return []
+    const key = this.meanings.canonicalOf(name)
+    if (!this.meanings.looksOf(scope) || key.length < SHORTEST || this.#isKnown(scope, name)) return []
     const long = (this.#records.get(scope) ?? []).filter(
       ({ key: other }) => key.length * 2 <= other.length + 1 && isShort(key, other),
     )
@@ -207,15 +124,17 @@ export class Names {
   name(record: DraftRecord, name: string): void {
     const { scope } = record
     const list = this.#records.get(scope) ?? []
-    const key = this.#canonical(name)
+    const key = this.meanings.canonicalOf(name)
     list.push({ key, record })
     this.#records.set(scope, list)
     const near = this.#near.get(scope) ?? new NearNames()
     near.add(key, record)
     this.#near.set(scope, near)
-    record.name = tidyName(this.notesOf(name).name)
+    record.name = tidyName(this.meanings.notesOf(name).name)
     if (!scope.id) return
-    const id = this.#earlierId(record, name) ?? this.#idOf(record.name, scope.name)
+    const earlier = this.#earlierId(record, name)
+    if (earlier !== undefined) this.ids.take(earlier)
+    const id = earlier ?? this.ids.idOf(record.name, scope.name)
     record.set(scope.id.path, id, undefined)
     this.organizations[id] = record.name
   }
@@ -227,103 +146,21 @@ export class Names {
 
   /** The id of an organization by its name. */
   organization(record: DraftRecord, name: string, kind: string): string {
-    const id = this.#idOf(name, kind)
+    const id = this.ids.idOf(name, kind)
     this.#organizations.push({ key: keyOf(name), record, id })
     this.organizations[id] = tidyName(name)
-    return id
-  }
-
-  /** The id of a person: equal names are one person in the records that are given. */
-  person(name: string, records: readonly DraftRecord[]): string {
-    const key = keyOf(name)
-    const known = this.#persons.get(key) ?? []
-    let person = known.find(({ records: others }) => records.some((record) => others.has(record)))
-    if (!person) {
-      person = { id: this.stranger(name), records: new Set() }
-      this.#persons.set(key, [...known, person])
-    }
-    for (const record of records) person.records.add(record)
-    return person.id
-  }
-
-  /** The id of a person whom no other mention of the name means. */
-  stranger(name: string): string {
-    const id = this.#mint('person')
-    this.persons[id] = tidyName(name)
     return id
   }
 
   /** The id of what is around others and has no name: that of the only such one of an earlier ledger. */
   idOfUnnamed({ scope, parent }: DraftRecord): string {
     const around = parent?.scope.id && parent.valueOf(parent.scope.id.path)
-    return this.#earlier?.claimUnnamed(scope, around) ?? this.#mint(scope.name)
-  }
-
-  /** An id for a record without a name. */
-  mint(kind: string): string {
-    return this.#mint(kind)
+    return this.#earlier?.claimUnnamed(scope, around) ?? this.ids.mint(scope.name)
   }
 
   #earlierId({ scope, parent }: DraftRecord, name: string): string | undefined {
-    const key = this.#canonical(name)
+    const key = this.meanings.canonicalOf(name)
     const around = parent?.scope.id && parent.valueOf(parent.scope.id.path)
-    return this.#earlier?.claim(scope, (other) => this.#canonical(other) === key, name, around)
-  }
-
-  #idOf(name: string, kind: string): string {
-    const known = this.#known.get(keyOf(name))
-    return known === undefined || Object.hasOwn(this.organizations, known) ? this.#mint(kind) : known
-  }
-
-  #mint(kind: string): string {
-    const taken = new Set([...this.#known.values(), ...(this.#earlier?.all ?? [])])
-    let id: string
-    do {
-      const count = (this.#counts.get(kind) ?? 0) + 1
-      this.#counts.set(kind, count)
-      id = `${kind}-${String(count)}`
-    } while (taken.has(id))
-    return id
-  }
-
-  #canonical(name: string): string {
-    return keyOf(this.#spelt(this.meant(name)))
-  }
-
-  /** A name as the mapping spells it. */
-  #spelt(name: string): string {
-    let spelt = name
-    for (const { form, meant } of this.#spellings) {
-      const inner = form.match(spelt)?.get('')
-      if (inner !== undefined) spelt = meant.replace('{}', () => inner)
-    }
-    return spelt
-  }
-
-  /** What a name means: another for which it stands, or what its form holds. */
-  meant(name: string): string {
-    const plain = this.notesOf(name).name
-    const alias = this.#aliases.get(keyOf(plain))
-    if (alias !== undefined) return alias
-    for (const form of this.#forms) {
-      const filling = form.match(plain)
-      const inner = filling?.get('')
-      if (inner !== undefined) return this.#aliases.get(keyOf(inner)) ?? inner
-    }
-    return plain
-  }
-
-  #isAlias(text: string): boolean {
-    return this.#aliases.has(keyOf(text))
+    return this.#earlier?.claim(scope, (other) => this.meanings.canonicalOf(other) === key, name, around)
   }
 }
-
-/** Whether all letters of a text are in another in their order, as those of a short name are. */
-function isShort(short: string, long: string): boolean {
-  let at = 0
-  for (const letter of long) if (letter === short[at]) at++
-  return at === short.length
-}
-
-/** One character says nothing of which name it is part of. */
-const SHORTEST = 2

@@ -25,7 +25,7 @@ const AND = /[、,;/&\n和与及]|\s{2,}|\s(?:and|und|et|y)\s/iu
 /** Whether a text names several records of a scope: each part is the name of one, or looks so by the mapping. */
 export function areSeveralRecords(names: Names, scope: Scope, text: string): boolean {
   const isName = (part: string) =>
-    names.find(scope, part).length > 0 || (names.looksOf(scope) !== undefined && names.mayName(scope, part))
+    names.find(scope, part).length > 0 || (names.meanings.looksOf(scope) !== undefined && names.mayName(scope, part))
   const parts = withoutBrackets(text.normalize('NFKC'))
     .split(AND)
     .map((part) => part.trim())

@@ -73,7 +73,9 @@ function agrees({ total, rows }: Group, reading: SheetReading): boolean {
   const at = reading.columns.find(({ mapped }) => mapped.record === scope.name)?.at
   const isOther = ({ cells }: TableRow) => {
     const cell = at && cells.get(at.column)
-    return cell && !reading.cells.isBlank(cell) && !isSamePlace(reading.draft.names.meant(cell.text), names[0]!)
+    return (
+      cell && !reading.cells.isBlank(cell) && !isSamePlace(reading.draft.names.meanings.meant(cell.text), names[0]!)
+    )
   }
   const counts = [...total.cells.values()].flatMap(({ text }) => COUNT.exec(keyOf(text))?.[1] ?? [])
   return !rows.some(isOther) && counts.every((count) => Number(count) === rows.length) && addsUp(total, rows, reading)

@@ -1,5 +1,5 @@
 import type { DraftRecord } from '../record/draft-record.ts'
-import type { Names } from '../names/names.ts'
+import type { PersonIds } from '../names/person-ids.ts'
 import { isMaskedName } from '../../person/masked-name.ts'
 import type { RowRecords } from './row-cells.ts'
 
@@ -12,13 +12,13 @@ export function idOfMasked(
   office: string,
   holds: readonly DraftRecord[],
   { said, somebody }: RowRecords,
-  names: Names,
+  persons: PersonIds,
 ): string | undefined {
   const one = said.find(({ ids }) => ids.includes(office))
   if (!one) return undefined
-  if (!one.isOne) return names.stranger(name)
+  if (!one.isOne) return persons.idOfStranger(name)
   const whole = one.names.find((other) => !isMaskedName(other))
-  const id = whole === undefined ? (somebody.get(one) ?? names.stranger(name)) : names.person(whole, holds)
+  const id = whole === undefined ? (somebody.get(one) ?? persons.idOfStranger(name)) : persons.idIn(holds, whole)
   somebody.set(one, id)
   return id
 }

@@ -15,6 +15,8 @@ import { contradictedIn, isReadBy, presentIn } from './row-contradictions.ts'
 import { waitsFor } from './waits-for.ts'
 import type { FilePlace } from '../../office-error.ts'
 import { RowNames } from './row-names.ts'
+import { RowSections } from './row-sections.ts'
+import { RowSurroundings } from './row-surroundings.ts'
 import { withGroupsOfTotals } from './groups-of-totals.ts'
 import { stillReadIn } from './older-row.ts'
 import { isOfSeveralPersons } from './row-of-several.ts'
@@ -39,7 +41,7 @@ export function importRows(reading: SheetReading): void {
   const rows = new RowImport(reading)
   for (const row of withGroupsOfTotals(reading.rows(), reading)) {
     if (row.section) {
-      rows.names.begin(row.section)
+      rows.sections.begin(row.section)
       continue
     }
     rows.read(row)
@@ -49,12 +51,14 @@ export function importRows(reading: SheetReading): void {
 
 class RowImport {
   readonly cells: RowCells
-  readonly names: RowNames
+  readonly sections: RowSections
   readonly #reading: SheetReading
   readonly #scope: Scope
   readonly #years: RowYears
   readonly #records: FactRecords
   readonly #values: RowValues
+  readonly #surroundings: RowSurroundings
+  readonly #names: RowNames
 
   constructor(reading: SheetReading) {
     const scope = reading.draft.plan.scopes.get(reading.found.table.row!)!
@@ -65,15 +69,17 @@ class RowImport {
     this.#years = years
     this.#records = new FactRecords(reading, years)
     this.#values = new RowValues(reading, scope, this.cells, this.#records)
-    this.names = new RowNames(reading, scope, this.cells, years, this.#values)
+    this.sections = new RowSections(reading, scope, this.cells)
+    this.#surroundings = new RowSurroundings(reading, scope, this.cells, this.sections, years, this.#values.words)
+    this.#names = new RowNames(reading, scope, this.cells, years)
   }
 
   read(row: TableRow): void {
     if (this.#isExcepted(row)) return
     if (isOfSeveralPersons(row, this.#scope, this.#reading, this.cells)) return
-    const around = this.names.around(row)
+    const around = this.#surroundings.around(row)
     if (around === undefined) return
-    const own = this.names.own(row, around)
+    const own = this.#names.own(row, around)
     if (!own) return
     const { draft } = this.#reading
     const isOlder = this.#isOlder(row, own)
@@ -89,7 +95,7 @@ class RowImport {
     const records = recordsOf(row, own, said.agreed)
     // What a cell refers to has to be known before anything is said of it.
     const isReference = ({ mapped }: ReadColumn) => mapped.record !== undefined
-    for (const column of columns.filter(isReference)) this.#values.readReference(column, records)
+    for (const column of columns.filter(isReference)) this.#values.references.read(column, records)
     // What is set where somebody is named waits for what is said of it.
     const isPeriod = ({ mapped }: ReadColumn) => mapped.until !== undefined || this.#values.isEnd(mapped)
     const others = columns.filter((column) => !isReference(column))
@@ -182,7 +188,7 @@ class RowImport {
     const first = columns.find(({ mapped }) => mapped.record === this.#scope.name) ?? columns[0]
     if (!first) return
     const noted = this.#reading.place(row.number, first.at)
-    const title = this.names.titleOfEnds
+    const title = this.sections.titleOfEnds
     const cells = this.#cellsOf(row)
     for (const { facts, unless = [] } of found.table.sets ?? []) {
       const cell = cells.find((one) => speaksOf(unless, this.cells.textOf(one)))

@@ -1,7 +1,7 @@
 import type { ImportCondition } from '@tiaoli/engine/plan'
 import type { TableRow } from '../table/read-rows.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
-import { tidyName } from '../names/names.ts'
+import { tidyName } from '../names/tidy-name.ts'
 import { TextForm } from '../../values/text-form.ts'
 import { keyOf } from '../../values/words.ts'
 
@@ -40,5 +40,5 @@ export function meetsCondition(
 function nameIn(row: TableRow, { columns, found, draft }: SheetReading): string | undefined {
   const naming = columns.find(({ mapped }) => mapped.record !== undefined && mapped.record === found.table.row)
   const cell = naming && row.cells.get(naming.at.column)
-  return cell?.kind === 'text' ? tidyName(draft.names.notesOf(cell.text).name) : undefined
+  return cell?.kind === 'text' ? tidyName(draft.names.meanings.notesOf(cell.text).name) : undefined
 }

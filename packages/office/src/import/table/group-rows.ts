@@ -14,8 +14,8 @@ const SAYING = /[^\P{L}一二三四五六七八九十]/u
 export function namedInTitle({ names }: DraftLedger, around: readonly Around[], text: string): Section['of'] {
   const bare = bareTitle(text)
   for (const { scope, mapped } of around) {
-    const looks = names.looksOf(scope)
-    const meant = names.meant(bare)
+    const looks = names.meanings.looksOf(scope)
+    const meant = names.meanings.meant(bare)
     const isKnown = names.find(scope, bare).length === 1
     const name = isKnown ? meant : looks?.wholeName(meant)
     if (name !== undefined) return { scope, mapped, name }
@@ -36,8 +36,8 @@ export function groupOf(draft: DraftLedger, around: readonly Around[], cells: re
       SAYING.test(bareTitle(text)) && (words.isNoRow(text) || namedInTitle(draft, around, text) === undefined)
     const [name] = found
     if (found.length === 1 && name !== undefined && !isTotal && !cells.some(isOther))
-      return { cell, of: { scope, mapped, name: names.looksOf(scope)?.wholeName(name) ?? name } }
-    const whole = found.map((one) => names.looksOf(scope)?.wholeName(one) ?? one)
+      return { cell, of: { scope, mapped, name: names.meanings.looksOf(scope)?.wholeName(name) ?? name } }
+    const whole = found.map((one) => names.meanings.looksOf(scope)?.wholeName(one) ?? one)
     return { cell, of: undefined, mentions: { scope, mapped, names: whole, isTotal } }
   }
   return undefined

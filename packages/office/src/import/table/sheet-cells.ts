@@ -34,8 +34,9 @@ export class SheetCells {
   /** Refuses a date, a sentence or a heading in place of a name, with a note. */
   refuseNoName(cell: Cell, place: FilePlace): boolean {
     const { names } = this.#draft
-    const text = names.notesOf(cell.text).name
-    const mayBeName = names.isSaid(text) || (!isNoName({ kind: cell.kind, text }) && !this.#rows.isHeading(text))
+    const text = names.meanings.notesOf(cell.text).name
+    const mayBeName =
+      names.meanings.isSaid(text) || (!isNoName({ kind: cell.kind, text }) && !this.#rows.isHeading(text))
     if (!mayBeName) this.#draft.note('not-a-name', place)
     return !mayBeName
   }

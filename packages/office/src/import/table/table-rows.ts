@@ -109,7 +109,7 @@ export class TableRows {
   #isNameless(cells: readonly Cell[]): boolean {
     const { names } = this.#draft
     const row = this.#row
-    if (!row || !names.looksOf(row) || this.#own.size === 0) return false
+    if (!row || !names.meanings.looksOf(row) || this.#own.size === 0) return false
     const named = cells.filter(({ column, mergedInto }) => this.#own.has(column) && mergedInto === undefined)
     const around = cells.filter(({ column }) => this.#naming.has(column) && !this.#own.has(column))
     const isPlain = ({ text }: Cell) =>
@@ -185,13 +185,13 @@ export class TableRows {
   /** Whether a text is no name and speaks of an end. */
   #isOfEnds(text: string, saysNothing: boolean): boolean {
     const { names } = this.#draft
-    const isName = this.#row && names.looksOf(this.#row) ? names.mayName(this.#row, text) : !saysNothing
+    const isName = this.#row && names.meanings.looksOf(this.#row) ? names.mayName(this.#row, text) : !saysNothing
     return !isName && speaksOf(this.#ends, text)
   }
 
   #namedIn(text: string): Section['of'] {
     for (const { scope, mapped } of this.#sections) {
-      const name = this.#draft.names.looksOf(scope)?.nameIn(text)
+      const name = this.#draft.names.meanings.looksOf(scope)?.nameIn(text)
       if (name !== undefined) return { scope, mapped, name }
     }
     return undefined
@@ -201,9 +201,9 @@ export class TableRows {
   around(title: string): Surroundings | undefined {
     const text = withoutBrackets(title.normalize('NFKC').trim().replace(ORDINAL, '')).trim()
     for (const { scope, mapped } of this.#sections) {
-      const looks = this.#draft.names.looksOf(scope)
+      const looks = this.#draft.names.meanings.looksOf(scope)
       const isKnown = this.#draft.names.find(scope, text).length === 1
-      const meant = this.#draft.names.meant(text)
+      const meant = this.#draft.names.meanings.meant(text)
       const name = isKnown ? meant : (looks?.wholeName(plainPlace(meant)) ?? looks?.nameIn(text))
       if (name !== undefined) return { scope, mapped, name }
     }
@@ -214,7 +214,7 @@ export class TableRows {
     const name = withoutBrackets(text.normalize('NFKC').trim().replace(ORDINAL, '').replace(/:$/, '')).trim()
     for (const { scope, mapped, forms } of this.#sections) {
       const meaning = forms.match(name)?.meaning
-      const looks = this.#draft.names.looksOf(scope)
+      const looks = this.#draft.names.meanings.looksOf(scope)
       const isKnown = this.#draft.names.find(scope, name).length === 1
       const isLike = looks ? looks.fits(name) : typeof meaning === 'object' && meaning !== null
       if (isKnown || isLike) return { scope, mapped, name: looks?.wholeName(name) ?? name }
@@ -250,7 +250,7 @@ function sectionsOf({ plan: { scopes }, mapping, names }: DraftLedger, { table }
   const columns = [table, ...mapping.tables].flatMap((one) => one.columns ?? [])
   for (let scope = scopes.get(table.row ?? '')?.parent; scope?.parent; scope = scope.parent) {
     const own = columns.find(({ record }) => record === scope?.name)
-    const mapped = own ?? (names.looksOf(scope) && { headings: [scope.label.zh], record: scope.name })
+    const mapped = own ?? (names.meanings.looksOf(scope) && { headings: [scope.label.zh], record: scope.name })
     if (mapped) around.push({ scope, mapped, forms: new TextForms<unknown>(mapped.words ?? {}) })
   }
   return around

@@ -1,0 +1,127 @@
+import { NameNotes, type NotedName } from './name-notes.ts'
+import { NameLooks } from './name-looks.ts'
+import { TextForm } from '../../values/text-form.ts'
+import { keyOf } from '../../values/words.ts'
+import type { Scope } from '../../scope.ts'
+
+export interface NameForms {
+  readonly like?: Readonly<Record<string, ConstructorParameters<typeof NameLooks>[0]>> | undefined
+  readonly forms?: readonly string[] | undefined
+  readonly local?: readonly string[] | undefined
+  readonly aliases?: Readonly<Record<string, string>> | undefined
+  readonly spellings?: Readonly<Record<string, string>> | undefined
+  readonly notes?: readonly string[] | undefined
+  readonly alone?: Readonly<Record<string, string>> | undefined
+}
+
+/** What a mapping says of names: what they look like, and for which others they stand. */
+export class NameMeanings {
+  readonly #forms: readonly TextForm[]
+  readonly #notes: NameNotes
+  readonly #looks: ReadonlyMap<string, NameLooks>
+  readonly #local: ReadonlySet<string>
+  readonly #aliases: ReadonlyMap<string, string>
+  readonly #alone: ReadonlyMap<string, string>
+  readonly #spellings: readonly { readonly form: TextForm; readonly meant: string }[]
+
+  constructor({ forms = [], aliases = {}, like = {}, local = [], spellings = {}, notes = [], alone = {} }: NameForms) {
+    this.#forms = forms.map((form) => new TextForm(form))
+    this.#notes = new NameNotes(notes)
+    this.#spellings = Object.entries(spellings).map(([form, meant]) => ({ form: new TextForm(form), meant }))
+    this.#local = new Set(local)
+    this.#looks = new Map(Object.entries(like).map(([scope, looks]) => [scope, new NameLooks(looks)]))
+    this.#aliases = new Map(Object.entries(aliases).map(([alias, name]) => [keyOf(alias), name]))
+    this.#alone = new Map(Object.entries(alone).map(([text, name]) => [keyOf(text), name]))
+  }
+
+  /** What stands behind a name in a text and is no part of it. */
+  notesOf(text: string): NotedName {
+    return this.isAlias(text) ? { name: text, hasNotes: false, others: [] } : this.#notes.read(text)
+  }
+
+  /** What the whole of a cell stands for where it names a record: 赣州市. */
+  ofCell(text: string): string | undefined {
+    return this.#alone.get(keyOf(text))
+  }
+
+  /** What names of the records of a scope look like, where the mapping says so. */
+  looksOf(scope: Scope): NameLooks | undefined {
+    return this.#looks.get(scope.name)
+  }
+
+  /** Whether records of a scope are told apart by their names only within what is around them. */
+  isLocal(scope: Scope): boolean {
+    return this.#local.has(scope.name)
+  }
+
+  /** Whether the mapping says of a text as a whole that it is a name. */
+  isSaid(text: string): boolean {
+    return this.isAlias(text) || [...this.#looks.values()].some((looks) => looks.has(text))
+  }
+
+  /** Whether letters begin with what the mapping lists as a name: they are no name of a person. */
+  beginWithListed(letters: string): boolean {
+    return [...this.#looks.values()].some((looks) => looks.beginIn(letters))
+  }
+
+  /** What a new record is called: as it is written, or what that means where names look otherwise. */
+  nameOf(scope: Scope, text: string): string {
+    if (!this.looksOf(scope)) return text
+    const looks = this.looksOf(scope)!
+    const isOther = (this.isAlias(text) && !looks.has(text)) || !looks.fits(text)
+    return isOther ? this.wholeName(scope, text) : text
+  }
+
+  /** What a name means as a whole: in the spelling of the mapping, where it looks like none otherwise. */
+  wholeName(scope: Scope, text: string): string {
+    const meant = this.meant(text)
+    const looks = this.looksOf(scope)
+    return !looks || looks.fits(meant) ? meant : this.spelt(meant)
+  }
+
+  /** A name by which others that mean the same are found. */
+  canonicalOf(name: string): string {
+    return keyOf(this.spelt(this.meant(name)))
+  }
+
+  /** A name as the mapping spells it. */
+  spelt(name: string): string {
+    let spelt = name
+    for (const { form, meant } of this.#spellings) {
+      const inner = form.match(spelt)?.get('')
+      if (inner !== undefined) spelt = meant.replace('{}', () => inner)
+    }
+    return spelt
+  }
+
+  /** What a name means: another for which it stands, or what its form holds. */
+  meant(name: string): string {
+    const plain = this.notesOf(name).name
+    const alias = this.#aliases.get(keyOf(plain))
+    if (alias !== undefined) return alias
+    for (const form of this.#forms) {
+      const filling = form.match(plain)
+      const inner = filling?.get('')
+      if (inner !== undefined) return this.#aliases.get(keyOf(inner)) ?? inner
+    }
+    return plain
+  }
+
+  /** Whether the mapping says of a text that it stands for another name. */
+  isAlias(text: string): boolean {
+    return this.#aliases.has(keyOf(text))
+  }
+
+  /** The texts that stand for names that are listed for a scope. */
+  aliasesOf(scope: Scope): string[] {
+    const looks = this.looksOf(scope)
+    return [...this.#aliases].flatMap(([alias, name]) => (looks?.wholeName(name) === undefined ? [] : alias))
+  }
+
+  /** Whether a text stands for a name, or is one for which others stand, and looks like none of another scope. */
+  isAliasOf(scope: Scope, text: string): boolean {
+    const key = this.canonicalOf(text)
+    const isAlias = this.isAlias(text) || [...this.#aliases.values()].some((name) => keyOf(name) === key)
+    return isAlias && ![...this.#looks].some(([other, looks]) => other !== scope.name && looks.fits(this.meant(text)))
+  }
+}
