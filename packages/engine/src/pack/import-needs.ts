@@ -54,7 +54,8 @@ export class ImportNeeds {
     if (noLedger !== undefined) return
     this.#naming(table, this.#scopes.get(row ?? ''), spot)
     const known = headingsOf(columns)
-    for (const [i, heading] of table.has.entries()) this.#heading(heading, known, spot.at('has', i))
+    for (const [i, one] of table.has.entries())
+      for (const heading of [one].flat()) this.#heading(heading, known, spot.at('has', i))
     if (persons) this.#heading(persons.name, known, spot.at('persons', 'name'))
     for (const [i, heading] of (persons?.apart ?? []).entries())
       this.#heading(heading, known, spot.at('persons', 'apart', i))

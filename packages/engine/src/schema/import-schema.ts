@@ -153,10 +153,12 @@ export type WrittenColumn = z.infer<typeof writtenColumnSchema>
 
 const table = {
   title: textSchema,
-  has: lines.meta({
-    description:
-      'Headings by which the table is known: all of them are there, or others that the columns give as their names',
-  }),
+  has: z
+    .array(z.union([line, lines]))
+    .min(1)
+    .meta({
+      description: 'Headings that the table is known by: all are there, of a list one, or other names of these columns',
+    }),
 }
 
 /** A table of records, a roster whose rows are counted, or one of which no ledger can be made. */

@@ -36,10 +36,11 @@ function correctTable(table: ImportTable, { headings, gives, called }: ColumnCor
   const named = { headings: names, ...(under === undefined ? {} : { under }) }
   const own = gives.length > 0 ? gives.map((meaning) => ({ ...named, ...meaning })) : [{ ...named, unused: NOT_USED }]
   // The table is still known by this column, whatever it was called in the mapping.
-  const has = table.has.map((name) => {
+  const nameNow = (name: string) => {
     const said = before.find((one) => one.headings.includes(name))
     return said?.headings.some((other) => isCalled(column, other, said.under)) ? heading : name
-  })
+  }
+  const has = table.has.map((name) => (typeof name === 'string' ? nameNow(name) : name.map(nameNow)))
   return { ...table, has, columns: [...own, ...columns] }
 }
 

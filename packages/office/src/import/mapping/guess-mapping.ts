@@ -71,7 +71,7 @@ function guessTitled(sheet: Sheet, plan: Plan): ImportTable | undefined {
   const asked = [...plan.imports.values()].flatMap(({ tables }) => tables.flatMap(({ columns = [] }) => columns))
   const tables = [{ ...table, columns: [...(table.columns ?? []), ...asked] }]
   const titled = withTitleColumns(sheet, { ...usualSettings(plan), tables }, plan.scopes)
-  const isSame = ({ has, row }: ImportTable) => row === table.row && has[0] === table.has[0]
+  const isSame = ({ has, row }: ImportTable) => row === table.row && String(has[0]) === String(table.has[0])
   return (titled === sheet ? undefined : guessTable(titled, plan, isSame)) ?? table
 }
 

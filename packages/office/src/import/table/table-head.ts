@@ -162,7 +162,8 @@ export function findTable(
   for (const table of tables)
     for (const { head, called } of heads) {
       const hasColumn = (name: string) => called.some((column) => isCalled(column, name))
-      if (!table.has.every((name) => namesLike(name, table.columns ?? []).some(hasColumn))) continue
+      const isThere = (name: string) => namesLike(name, table.columns ?? []).some(hasColumn)
+      if (!table.has.every((names) => [names].flat().some(isThere))) continue
       const matches = matchColumns(head, table.columns ?? [], scopes)
       if (!best || isBetter({ table, head, matches }, best)) best = { table, head, matches }
     }

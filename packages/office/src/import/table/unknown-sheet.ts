@@ -1,6 +1,7 @@
 import type { Text } from '@tiaoli/engine'
 import type { ImportColumn, ImportTable, Plan } from '@tiaoli/engine/plan'
 import type { Sheet } from '../../workbook.ts'
+import { namesLike } from '../columns/conditions-in.ts'
 import { isCalled } from '../columns/sheet-column.ts'
 import { columnsKnown, headsOf, matchColumns, type TableHead } from './table-head.ts'
 import { headingKey } from '../../values/words.ts'
@@ -41,18 +42,14 @@ export function unknownSheetText(sheet: Sheet, tables: readonly ImportTable[], {
     }
   if (!best) return { zh: `${NOT_READ.zh}${WHAT_TO_DO.zh}`, en: `${NOT_READ.en} ${WHAT_TO_DO.en}` }
   const { table, head } = best
-  const lacking = table.has.filter(
-    (name) => !head.columns.some((column) => namesOf(name, table).some((one) => isCalled(column, one))),
-  )
+  const isThere = (name: string) =>
+    head.columns.some((column) => namesLike(name, table.columns ?? []).some((one) => isCalled(column, one)))
+  const lacking = table.has.map((names) => [names].flat()).filter((names) => !names.some(isThere))
   const like = {
-    zh: `最像“${table.title.zh}”，还缺列：${lacking.join('、')}。有则补上，再导入。`,
-    en: `It is most like “${table.title.en}” and lacks the columns ${lacking.join(', ')}: add them if there are such.`,
+    zh: `最像“${table.title.zh}”，还缺列：${lacking.map((names) => names.join('或')).join('、')}。有则补上，再导入。`,
+    en: `It is most like “${table.title.en}” and lacks the columns ${lacking.map((names) => names.join(' or ')).join(', ')}: add them if there are such.`,
   }
   return { zh: `${NOT_READ.zh}${like.zh}${WHAT_TO_DO.zh}`, en: `${NOT_READ.en} ${like.en} ${WHAT_TO_DO.en}` }
-}
-
-function namesOf(name: string, { columns = [] }: ImportTable): string[] {
-  return [name, ...columns.flatMap(({ headings }) => (headings.includes(name) ? headings : []))]
 }
 
 const NOT_READ: Text = { zh: '没有认出这张表，没有读。', en: 'This table is not recognized and is not read.' }
