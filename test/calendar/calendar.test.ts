@@ -39,7 +39,7 @@ describe('the calendar of a ledger', () => {
     expect(calendar.items.length).toBeGreaterThan(0)
     for (const { due, status, subject } of calendar.items) {
       expect(due >= year.from && due <= year.to).toBe(true)
-      expect(['pending', 'not_met', 'unknown', 'review']).toContain(status)
+      expect(['pending', 'not_met', 'unknown', 'review', 'met']).toContain(status)
       expect(subject).toBeDefined()
     }
   })
@@ -51,6 +51,43 @@ describe('the calendar of a ledger', () => {
     expect(listed.map(({ requirement, subject }) => `${requirement} ${subject!.id}`).sort()).toEqual(
       due.map(({ requirement, subject }) => `${requirement} ${subject.id}`).sort(),
     )
+  })
+})
+
+describe('the calendar of what is met until a day', () => {
+  const until = {
+    id: 'inspection',
+    applies: { condition: 'kitchen.licensed' },
+    requires: { fact: 'kitchen.cleanedOn', operator: 'greaterThanInclusive', value: '2018-06-01' },
+    figures: {
+      next: { label: words('下次检查', 'next inspection'), date: 'kitchen.cleanedOn', plusYears: 1 },
+    },
+    metUntil: 'next',
+  }
+  const listed = (kitchen: object, asOf = '2019-01-01') =>
+    calendarOf(compile(toyPack({ requirements: [toyRequirement(until)] })), { kitchens: [kitchen] }, { ...year, asOf })
+
+  test('lists the last day of what is met, and says that it has to be done again', () => {
+    expect(listed({ licensed: true, cleanedOn: '2018-07-01' }).items).toMatchObject([
+      { due: '2019-07-01', status: 'met', note: { en: 'Met until this day; then it is to be done again.' } },
+    ])
+  })
+
+  test('lists nothing of what is met beyond the calendar, or is no longer asked', () => {
+    expect(listed({ licensed: true, cleanedOn: '2018-12-31' }).items).toHaveLength(1)
+    expect(listed({ licensed: true, cleanedOn: '2019-01-01' }).items).toEqual([])
+    expect(listed({ licensed: false, cleanedOn: '2018-07-01' })).toMatchObject({ items: [], undated: [] })
+  })
+
+  test('names the duty where the day is not known', () => {
+    expect(listed({ licensed: true })).toMatchObject({ items: [], undated: ['inspection'] })
+  })
+
+  test('lists when branches of the sample city are to be re-elected', () => {
+    const { items } = calendarOf(policy, readSample(), { from: '2018-12-31', to: '2022-12-31' })
+    const terms = items.filter(({ requirement, status }) => requirement.endsWith('-term') && status === 'met')
+    expect(terms.length).toBeGreaterThan(0)
+    for (const { due } of terms) expect(due >= '2018-12-31').toBe(true)
   })
 })
 

@@ -41,7 +41,7 @@ export interface CalendarOptions extends Pick<
   maxFindings?: number | undefined
 }
 
-/** A day by which something is to be done. */
+/** A day by which something is to be done: for the first time, or again because what is met is met until then. */
 export interface DueItem {
   /** The last day, `YYYY-MM-DD`. */
   readonly due: string
@@ -61,7 +61,7 @@ export interface DueItem {
   /** Absent where no ledger was given. */
   readonly status?: Status
   readonly remedy?: Text
-  /** Of a year after those that the document plans for, and where later documents change the duty by its last day: what that means for it. */
+  /** What is met until that day only; what a year after those that the document plans for, or a later document that changes the duty by then, means for it. */
   readonly note?: Text
 }
 
@@ -90,10 +90,15 @@ const AFTER_THE_PLAN: Text = {
   zh: '规划期后的年度：是否继续办理由人工研判。',
   en: 'A year after those that the document plans for: whether it is still to be done is for a person to judge.',
 }
-const OPEN_STATUSES = STATUSES.filter((status) => IS_OPEN[status])
+const MET_UNTIL: Text = {
+  zh: '至此日止符合，此后须再次办理。',
+  en: 'Met until this day; then it is to be done again.',
+}
+const LISTED_STATUSES = STATUSES.filter((status) => IS_OPEN[status] || status === 'met')
 
 /**
- * The days by which duties fall due between two days, both included. With a ledger: its open duties, subject by subject.
+ * The days by which duties fall due between two days, both included. With a ledger: its open duties, and those that are
+ * met up to a day (`metUntil`), subject by subject.
  * Without one: the duties of every kind of record whose day is the same for all. A duty that takes effect only later in
  * the calendar is listed too. Throws `InputError` where the ledger or the options do not fit, `EvaluationError` where a
  * day cannot be computed or there are more duties than allowed.
@@ -107,28 +112,28 @@ export function calendarOf(policy: Policy, ledger: unknown, options: CalendarOpt
   const undated = new Set<string>()
   const notYet = new Set<string>()
   const list = ({ requirement, base }: Task, finding: Finding) => {
-    const { due } = finding
+    const due = (IS_OPEN[finding.status] ? finding.due : undefined) ?? metUntil(requirement, finding)
     if (due === undefined) undated.add(finding.requirement)
     else if (due >= from && due <= to) {
       const item = itemOf(plan, { ...finding, due }, ledger !== undefined)
-      const notes = notesOn(requirement, base, parseDay(due)!)
+      const notes = [...(finding.status === 'met' ? [MET_UNTIL] : []), ...notesOn(requirement, base, parseDay(due)!)]
       items.push(notes.length > 0 ? { ...item, note: joined(notes) } : item)
     }
   }
   // What is not in force counts as not applicable.
-  const first = readOptions(plan, { ...rest, asOf, notInForce: true, statuses: [...OPEN_STATUSES, 'not_applicable'] })
+  const first = readOptions(plan, { ...rest, asOf, notInForce: true, statuses: [...LISTED_STATUSES, 'not_applicable'] })
   const now = new Evaluation(policy, given, first)
   for (const task of dutiesIn(now, years)) {
     const finding = findingOf(now, task)
     if (finding?.notInForce) notYet.add(dutyKey(task))
-    else if (finding && IS_OPEN[finding.status]) list(task, finding)
+    else if (finding && isListed(task, finding)) list(task, finding)
   }
   if (notYet.size > 0 && to > asOf) {
-    const later = new Evaluation(policy, given, readOptions(plan, { ...rest, asOf: to, statuses: OPEN_STATUSES }))
+    const later = new Evaluation(policy, given, readOptions(plan, { ...rest, asOf: to, statuses: LISTED_STATUSES }))
     for (const task of dutiesIn(later, years)) {
       // What was in force on the first day has been listed as it stood then.
       const finding = notYet.has(dutyKey(task)) ? findingOf(later, task) : undefined
-      if (finding) list(task, finding)
+      if (finding && isListed(task, finding)) list(task, finding)
     }
   }
   return new OwnLanguages(plan.reading).of({
@@ -193,11 +198,22 @@ const TOO_LONG: Text = {
 function* dutiesIn(evaluation: Evaluation, years: readonly number[]): Generator<Task> {
   const { session } = evaluation
   for (const requirement of evaluation.requirements()) {
-    if (!requirement.due) continue
+    if (!requirement.due && requirement.entry.metUntil === undefined) continue
     for (const record of evaluation.asked.of(requirement.subject))
       for (const year of yearsFor(requirement, record, evaluation, years))
         yield { requirement, record, base: session.context(session.asOf, year) }
   }
+}
+
+/** What is open, and what is met for a time. */
+function isListed({ requirement }: Task, { status }: Finding): boolean {
+  return status === 'met' ? requirement.entry.metUntil !== undefined : IS_OPEN[status]
+}
+
+/** The last day on which it is met if nothing is done. */
+function metUntil({ entry }: Task['requirement'], { figures }: Finding): string | undefined {
+  const shown = figures.find(({ name }) => name === entry.metUntil)?.value
+  return typeof shown === 'string' ? shown : undefined
 }
 
 /** Names a duty in every evaluation. */

@@ -57,6 +57,7 @@ const CODES: Record<Exclude<DiagnosticCode, JsonProblemCode | 'not-a-pack'>, tru
   'unknown-clause': true,
   'unknown-document': true,
   'unknown-requirement': true,
+  'unknown-figure': true,
   'first-document': true,
   'change-without-day': true,
   'changed-twice': true,

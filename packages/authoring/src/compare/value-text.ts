@@ -67,6 +67,7 @@ const FIELD_LABELS: Record<Field, string> = {
   achievedOn: '完成日期',
   unless: '例外的次序',
   figures: '列示的数据',
+  metUntil: '符合到何日',
   duty: '义务的种类',
   problem: '问题表述',
   remedy: '整改',

@@ -56,6 +56,10 @@ function requirementSections(plan: Plan, requirement: PlannedRequirement): Secti
         shown.kind === 'fact' ? line(label.zh, label.en) : line(label.zh, label.en, [describeExpression(shown)]),
       ),
     ),
+    section(
+      'metUntil',
+      figures.flatMap(({ name, described: { label } }) => (name === entry.metUntil ? [line(label.zh, label.en)] : [])),
+    ),
     section('problem', textLines(plan, problem)),
     section('remedy', textLines(plan, remedy)),
     section(

@@ -26,6 +26,7 @@ const HEADINGS = {
   laterRules: { zh: '后来的规定', en: 'Later law' },
   notes: { zh: '提示', en: 'Notes' },
   figures: { zh: '列示的数据', en: 'Figures shown' },
+  metUntil: { zh: '符合到何日', en: 'Met until' },
   problem: { zh: '问题表述', en: 'Problem' },
   remedy: { zh: '整改', en: 'Remedy' },
   parameters: { zh: '参数', en: 'Parameters' },

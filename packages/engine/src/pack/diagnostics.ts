@@ -95,6 +95,10 @@ const SENTENCES = {
     zh: `没有名为“${name}”的要求。请查对要求的 id。`,
     en: `Unknown requirement "${name}". Check its id.`,
   }),
+  'unknown-figure': (name: string) => ({
+    zh: `figures 中没有“${name}”。请写其中一项的名称。`,
+    en: `\`figures\` has no "${name}". Write the name of one of them.`,
+  }),
   'change-without-day': () => ({
     zh: '没有写明从哪一天起改变。请写 from，或在该文件的 document.json 中写 effective.from。',
     en: 'It is not said from which day on this changes. Add `from`, or `effective.from` in the document.json of the clause.',

@@ -3,11 +3,11 @@ import { stepsIn } from '../plan/decision-tree.ts'
 import { group, leaf } from '../formula/condition-nodes.ts'
 import { constant, contextOf } from '../formula/operand-expressions.ts'
 import { hoisted, isSameForAll } from '../formula/hoist.ts'
-import { currencyOf, describe, formulaDescribed, isNamed, noneOf } from '../plan/describe.ts'
+import { describe, formulaDescribed, isNamed } from '../plan/describe.ts'
 import type { ConditionNode, Expression } from '../plan/expression.ts'
 import type { Described, ValueType } from '../plan/fact.ts'
 import type { Days, Ending, Horizon, PlannedClause } from '../plan/document.ts'
-import type { Body, PlannedFigure, PlannedRequirement } from '../plan/plan.ts'
+import type { Body, PlannedRequirement } from '../plan/plan.ts'
 import { everythingIn, nodesOf, shownBy } from '../plan/walk.ts'
 import type { Text } from '../text/text.ts'
 import type { Condition } from '../schema/condition-schema.ts'
@@ -16,7 +16,7 @@ import type { RequirementEntry } from '../schema/requirement-schema.ts'
 import { checkBody, checkCitations, clausesOf, type Citable } from './resolve-citations.ts'
 import { horizonOf } from './horizon-of.ts'
 import { resolveCondition } from './resolve-condition.ts'
-import { resolveFormula } from './resolve-formula.ts'
+import { resolveFigures } from './resolve-figures.ts'
 import { resolveOperand } from './resolve-operand.ts'
 import { dayOf } from './resolve-parameters.ts'
 import { resolveText } from './resolve-text.ts'
@@ -115,6 +115,7 @@ export function resolveRequirement(
     ),
     due: due && leaf(contextOf('asOf'), 'greaterThan', contextOf('due'), describe(contextOf('asOf'))),
   })
+  const figures = resolveFigures(resolver, entry, setting, spot)
   const planned = {
     id: entry.id,
     pack: pack.id,
@@ -134,7 +135,7 @@ export function resolveRequirement(
     unless,
     decision,
     steps: stepsIn(decision),
-    figures: figures(resolver, entry, setting, spot.at('figures')),
+    figures,
     notes,
     horizon,
     term,
@@ -292,26 +293,4 @@ function forAPerson(each: readonly (ConditionNode | undefined)[]): ConditionNode
 function fromDayOn(day: number): ConditionNode {
   const at = contextOf('at')
   return leaf(at, 'greaterThanInclusive', constant('date', day), describe(at))
-}
-
-function figures(resolver: Resolver, entry: RequirementEntry, setting: Setting, spot: Spot): PlannedFigure[] {
-  return Object.entries(entry.figures ?? {}).flatMap(([name, figure]) => {
-    const here = spot.at(name)
-    const expression =
-      typeof figure === 'string'
-        ? resolveOperand(resolver, figure, setting, here)
-        : resolveFormula(resolver, figure, setting, here)
-    if (!expression) return []
-    const described =
-      typeof figure === 'string'
-        ? describe(expression)
-        : {
-            ...formulaDescribed(expression.type, figure.label.zh, figure.label.en),
-            name,
-            unit: figure.unit,
-            currency: currencyOf(expression),
-            none: noneOf(expression),
-          }
-    return [{ name, described, expression }]
-  })
 }

@@ -63,6 +63,9 @@ export const requirementSchema = z.strictObject({
   achievedOn: operandSchema.optional(),
   unless: z.array(exceptionSchema).optional(),
   figures: z.record(wordSchema, z.union([factNameSchema, derivedFactSchema])).optional(),
+  metUntil: wordSchema.optional().meta({
+    description: 'The figure that is the last day on which it stays met by itself; the calendar lists that day',
+  }),
   notes: z.array(noteSchema).optional(),
   problem: templateSchema.optional().meta({ description: 'What is wrong where it is not met, as a notice says it' }),
   remedy: templateSchema.optional(),

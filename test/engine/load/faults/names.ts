@@ -25,6 +25,8 @@ const NO_PLACES: [what: string, parts: Record<string, unknown>, path: string, po
   ['a kitchen by half a number', { set: { '/kitchens/0.5/seats': 1 } }, 'set/~1kitchens~10.5~1seats', '/kitchens/0.5'],
 ]
 
+const FIGURES = { seats: 'kitchen.seats' }
+
 const NOT_THERE: [what: string, pointer: string][] = [
   ['a kitchen by a name', '/kitchens/x'],
   ['the third of two kitchens', '/kitchens/2'],
@@ -133,6 +135,26 @@ export const NAMES_FAULTS: [what: string, fault: Fault][] = [
       says: [pointer, pointer],
     },
   ]),
+  [
+    'a last day that is no figure',
+    {
+      code: 'unknown-figure',
+      parts: rule({ figures: FIGURES, metUntil: 'seat' }),
+      file: R,
+      pointer: '/requirements/0/metUntil',
+      at: '"seat"',
+      suggestion: 'seats',
+    },
+  ],
+  [
+    'a last day that is a number',
+    {
+      code: 'type-mismatch',
+      parts: rule({ figures: FIGURES, metUntil: 'seats' }),
+      file: R,
+      pointer: '/requirements/0/metUntil',
+    },
+  ],
   [
     'a case on a misspelt base',
     {
