@@ -153,3 +153,67 @@ describe('a column that is not known and speaks of where members belong', () => 
     expect(notes).toEqual([])
   })
 })
+
+describe('a remark in words', () => {
+  const grid = (untransferred: string | number, remark: string) => [
+    ['律所名称', '执业律师数', '党员总数', '组织关系未转入数', '备注'],
+    [NAME, 12, 3, untransferred, remark],
+  ]
+
+  test.each([
+    '1名党员组织关系未转',
+    '有两名党员组织关系尚未转入',
+    '张三组织关系在原单位',
+    '其中一人为流动党员',
+    '书记为外聘；1名党员关系未转接',
+  ])('leaves open a number that it may be about and that decides: %s', async (remark) => {
+    const { members, notes } = await imported(3, remark, '备注')
+    expect(members).toBeUndefined()
+    expect(notes).toEqual([
+      ['remark', 'D2', undefined],
+      ['counts-others', 'C2', 'D2'],
+    ])
+  })
+
+  test.each(['党员组织关系均已转入', '另有1名党员未转入，未计入', '无组织关系未转入的党员', '党员组织关系全部在本所'])(
+    'says that all are the firm’s, and changes nothing: %s',
+    async (remark) => {
+      const { members, notes } = await imported(3, remark, '备注')
+      expect(members).toEqual({ all: 3 })
+      expect(notes).toEqual([['remark', 'D2', undefined]])
+    },
+  )
+
+  test.each([0, '全部转入'])(
+    'contradicts a column that says that there are none (%s): neither is taken',
+    async (none) => {
+      const { notes, ...result } = await importedGrid(grid(none, '1名党员组织关系未转'), { on: '2026-09-30' })
+      expect(firmsIn(result as never).get(NAME)?.['members']).toBeUndefined()
+      expect(notes.map(({ code, place, other }) => [code, place.cell, other?.cell])).toEqual([
+        ['remark', 'E2', undefined],
+        ['contradiction', 'D2', 'E2'],
+        ['counts-others', 'C2', 'D2'],
+      ])
+    },
+  )
+
+  test('that says as many as the column says nothing more', async () => {
+    const result = await importedGrid(grid(1, '1名党员组织关系未转'), { on: '2026-09-30' })
+    expect(firmsIn(result).get(NAME)?.['members']).toEqual({ untransferred: 1 })
+    expect(result.notes.map(({ code, place, other }) => [code, place.cell, other?.cell])).toEqual([
+      ['remark', 'E2', undefined],
+      ['counts-others', 'C2', 'D2'],
+    ])
+  })
+})
+
+test('a register of money counts members as any other does', async () => {
+  const result = await importedGrid(
+    [
+      ['律所名称', '党员总数', '其中：组织关系未转入', '2025年党建经费支出（元）'],
+      [NAME, 4, 2, 5000],
+    ],
+    { on: '2026-09-30' },
+  )
+  expect(firmsIn(result).get(NAME)?.['members']).not.toMatchObject({ all: 4 })
+})

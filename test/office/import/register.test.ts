@@ -104,6 +104,9 @@ describe('a quarterly register', () => {
         '南康区 A9 row-skipped',
         '南康区 A10 row-skipped',
         '南康区 AI7 remark',
+        // The remark says of two members what the column says of none.
+        '南康区 J7 counts-others',
+        '南康区 M7 contradiction',
         '市直 AG6 year-unclear',
         '市直 AG7 year-unclear',
         '市直 AG10 year-unclear',

@@ -57,6 +57,12 @@ export class DraftRecord {
     return undefined
   }
 
+  /** Leaves out a property that another cell says to be otherwise. */
+  contest(path: readonly string[], other: FilePlace): void {
+    this.#values.delete(path.join('.'))
+    this.#contested.set(path.join('.'), other)
+  }
+
   has(path: readonly string[]): boolean {
     const name = path.join('.')
     return [...this.#contested.keys(), ...this.#withoutPresent().keys()].some(

@@ -5,7 +5,8 @@ import type { DraftRecord } from '../record/draft-record.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { TableRow } from '../table/read-rows.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
-import { lessByUnknown, says } from './unknown-counts.ts'
+import { contestByRemark, remarkOnCount } from './remark-on-count.ts'
+import { lessByUnknown, says, type Less } from './unknown-counts.ts'
 import { keyOf } from '../../values/words.ts'
 
 type Without = NonNullable<ImportColumn['without']>
@@ -27,6 +28,7 @@ export interface OverlappingCount {
  * taken as it stands and told, unless with one it reaches a number that the policy asks for and with the other it does not.
  */
 export function setCounts(counts: readonly OverlappingCount[], reading: SheetReading): void {
+  for (const { record, without, row } of counts) contestByRemark(record, without, row, reading)
   for (const count of counts) {
     const value = valueOf(count, reading)
     if (value !== undefined && !isOpenByUnknown({ ...count, value }, reading))
@@ -70,7 +72,8 @@ function isOpenByUnknown(count: OverlappingCount, reading: SheetReading): boolea
   if (says(without.beside, [text, ...column.at.headings])) return false
   const part = ledgerPart(reading.draft.plan.scopes, without.fact)
   const label = part?.kind === 'fact' ? completeText(part.fact.label) : { zh: '', en: '' }
-  for (const { at, least, isCounted } of lessByUnknown(value, without, row, reading)) {
+  const less = [...lessByUnknown(value, without, row, reading), ...lessByRemark(count, reading)]
+  for (const { at, least, isCounted } of less) {
     const isOpen = reaches(value, without, reading) !== reaches(least, without, reading)
     if (!isOpen && !isCounted) continue
     const other = reading.place(row.number, at)
@@ -78,6 +81,14 @@ function isOpenByUnknown(count: OverlappingCount, reading: SheetReading): boolea
     if (isOpen) return true
   }
   return false
+}
+
+/** What a remark may leave of a number, where no column says how many the others are. */
+function lessByRemark({ record, value, without, row }: OverlappingCount, reading: SheetReading): Less[] {
+  const part = ledgerPart(reading.draft.plan.scopes, without.fact)
+  const isSaid = part?.kind === 'fact' && Number(record.valueOf(part.path)) > 0
+  const remark = isSaid ? undefined : remarkOnCount(without, row, reading)
+  return remark ? [{ at: remark.at, least: Math.max(value - (remark.number ?? value), 0), isCounted: true }] : []
 }
 
 /** The cell of the row that should say how many the others are, and is not understood. */

@@ -11,7 +11,7 @@ import type { SheetReading } from '../table/sheet-reading.ts'
 type Without = NonNullable<ImportColumn['without']>
 
 /** What a column that the table does not know may leave of a number. */
-interface Less {
+export interface Less {
   readonly at: SheetColumn
   readonly least: number
   /** Whether its cell is a number. */

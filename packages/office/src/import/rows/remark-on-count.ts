@@ -1,0 +1,50 @@
+import { ledgerPart, type ImportColumn } from '@tiaoli/engine/plan'
+import type { SheetColumn } from '../columns/sheet-column.ts'
+import type { DraftRecord } from '../record/draft-record.ts'
+import type { TableRow } from '../table/read-rows.ts'
+import type { SheetReading } from '../table/sheet-reading.ts'
+import { wholeNumberIn } from '../../values/read-number.ts'
+import { says } from './unknown-counts.ts'
+
+type Without = NonNullable<ImportColumn['without']>
+
+/** A cell in words that speaks of those whom a number may count as well, and how many it says they are. */
+export interface RemarkOnCount {
+  readonly at: SheetColumn
+  readonly number: number | undefined
+}
+
+/** One number of persons among words: 1名党员组织关系未转, 有两名党员未转入. */
+const PERSONS = /(?:\d+|[一二两三四五六七八九十]+)(?=[名人位个])/gu
+
+/** What a row says of them in a remark, or in a column that is not known and whose heading says nothing of them. */
+export function remarkOnCount(
+  { others = [], own = [], beside }: Without,
+  row: TableRow,
+  reading: SheetReading,
+): RemarkOnCount | undefined {
+  const { head, matches } = reading.found
+  for (const at of head.columns) {
+    const isRemark = (matches.get(at) ?? []).every(({ remark }) => remark === true)
+    const cell = isRemark ? row.cells.get(at.column) : undefined
+    if (!cell || reading.cells.isBlank(cell) || says([...others, ...own], [at.headings.join('／')])) continue
+    if (!says(others, [cell.text]) || says([...own, ...beside], [cell.text])) continue
+    const [number, ...more] = cell.text.normalize('NFKC').match(PERSONS) ?? []
+    return { at, number: number === undefined || more.length > 0 ? undefined : wholeNumberIn(`${number}人`, ['人']) }
+  }
+  return undefined
+}
+
+/** Leaves out the number of those whom a remark says to be others than the cell does: 0 beside 1名党员组织关系未转. */
+export function contestByRemark(record: DraftRecord, without: Without, row: TableRow, reading: SheetReading): void {
+  const { draft } = reading
+  const part = ledgerPart(draft.plan.scopes, without.fact)
+  if (part?.kind !== 'fact') return
+  const value = record.valueOf(part.path)
+  const place = record.placeOf(part.path)
+  const remark = typeof value === 'number' && place ? remarkOnCount(without, row, reading) : undefined
+  if (!remark || !place || (remark.number ?? Math.max(Number(value), 1)) === value) return
+  const other = reading.place(row.number, remark.at)
+  record.contest(part.path, other)
+  draft.note('contradiction', place, { other })
+}
