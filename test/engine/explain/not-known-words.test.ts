@@ -193,10 +193,7 @@ describe('a formula that gives none', () => {
       ],
     }
     const { figures } = findingOn(cleaned, { cleanedOn: null, cooks: [] })
-    expect(figures.map(({ text }) => text)).toEqual([
-      NOTHING,
-      words('截至评价日期尚无记录', 'no record by the day of evaluation'),
-    ])
+    expect(figures.map(({ text }) => text)).toEqual([NOTHING, words('尚无记录', 'no record yet')])
   })
 })
 
@@ -213,12 +210,12 @@ describe('a date later than the day of evaluation', () => {
     const finding = findingOn(parts(more), { ...OPENED, ...LATER }, { asOf: '2019-07-31' })
     expect(finding).toMatchObject({
       status: 'not_met',
-      problem: words('查看：2019年8月1日，晚于评价日期。', 'Seen: 2019-08-01, after the day of evaluation.'),
-      figures: [{ value: null, text: words('2019年8月1日，晚于评价日期', '2019-08-01, after the day of evaluation') }],
+      problem: words('查看：2019年8月1日，尚未到。', 'Seen: 2019-08-01, still to come.'),
+      figures: [{ value: null, text: words('2019年8月1日，尚未到', '2019-08-01, still to come') }],
     })
     const [reason] = finding.reasons
     expect(reason).toMatchObject({ actual: null })
-    expect(reason!.text.zh).toMatch(/：2019年8月1日，晚于评价日期$/)
+    expect(reason!.text.zh).toMatch(/：2019年8月1日，尚未到$/)
     expect(findingOn(parts(more), { ...OPENED, ...LATER }, { asOf: '2019-08-01' }).status).toBe('met')
   })
 
@@ -226,10 +223,7 @@ describe('a date later than the day of evaluation', () => {
     const more = { requires: { fact: 'kitchen.cleanedOn', operator: 'notEqual', value: null } }
     const finding = findingOn(parts(more), { ...OPENED, cleanedOn: '2019-09' }, { asOf: '2019-07-31' })
     expect(finding.reasons[0]!.text).toEqual(
-      words(
-        '清洁日期：2019年9月（日不详），晚于评价日期',
-        'Cleaning day: September 2019 (day unknown), after the day of evaluation',
-      ),
+      words('清洁日期：2019年9月（日不详），尚未到', 'Cleaning day: September 2019 (day unknown), still to come'),
     )
   })
 
@@ -239,10 +233,10 @@ describe('a date later than the day of evaluation', () => {
       (cleanedOn) => findingOn(parts(more), { ...OPENED, cleanedOn }, { asOf: '2019-07-31' }).reasons[0]!.text.en,
     )
     expect(dates).toEqual([
-      'Cleaning day: 2019-09-01, after the day of evaluation',
+      'Cleaning day: 2019-09-01, still to come',
       'Cleaning day: not yet cleaned',
-      'Cleaning day: 2019-09-02, after the day of evaluation',
-      'Cleaning day: September 2019 (day unknown), after the day of evaluation',
+      'Cleaning day: 2019-09-02, still to come',
+      'Cleaning day: September 2019 (day unknown), still to come',
     ])
   })
 })

@@ -77,7 +77,7 @@ describe('reasons', () => {
     expect(partsOf({ a: true, b: false, c: false })).toEqual([
       ['applies', 'a：是'],
       ['requires', 'b：否'],
-      ['due', '评价日期为2019年1月1日，晚于期限（2018年12月31日）'],
+      ['due', '期限为2018年12月31日，截至2019年1月1日已过'],
     ])
     expect(partsOf({ a: true, b: false, c: true })).toEqual([
       ['applies', 'a：是'],

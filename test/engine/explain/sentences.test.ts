@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dated, findingOn, requirement, words, type ToyParts } from '../../support/toy-pack.ts'
+import { dated, findingOn, requirement, words } from '../../support/toy-pack.ts'
 
 const given = {
   'kitchen.tax': { type: 'rate', label: words('税率', 'tax rate') },
@@ -56,12 +56,11 @@ function say(
   value: unknown,
   kitchen: Record<string, unknown>,
 ): [zh: string, en: string] {
-  const parts: ToyParts = {
-    given,
-    parameters,
-    requirements: [requirement({ requires: { fact: `kitchen.${fact}`, operator, value } })],
-  }
-  const { reasons } = findingOn(parts, kitchen)
+  return sayOf({ fact: `kitchen.${fact}`, operator, value }, kitchen)
+}
+
+function sayOf(requires: object, kitchen: Record<string, unknown>): [zh: string, en: string] {
+  const { reasons } = findingOn({ given, parameters, requirements: [requirement({ requires })] }, kitchen)
   expect(reasons).toHaveLength(1)
   return [reasons[0]!.text.zh, reasons[0]!.text.en]
 }
@@ -201,16 +200,16 @@ describe('a sentence', () => {
       'equal',
       { fact: 'kitchen.owner' },
       { cook: 'A', owner: 'B' },
-      '主厨（A）与业主（B）不一致',
-      'Head cook (A) differs from the owner (B)',
+      '主厨与业主不一致',
+      'Head cook differs from the owner',
     ],
     [
       'cook',
       'equal',
       { fact: 'kitchen.owner' },
       { cook: 'A', owner: 'A' },
-      '主厨（A）与业主（A）一致',
-      'Head cook (A) is the same as the owner (A)',
+      '主厨与业主一致',
+      'Head cook is the same as the owner',
     ],
     [
       'tables',
@@ -277,17 +276,29 @@ describe('a sentence', () => {
 
   it('says of a day that there is none yet, not that there is none of what it belongs to', () => {
     expect(say('store.openedOn', 'notEqual', null, { store: { size: 20, openedOn: '2099-01-01' } })).toEqual([
-      '库房启用日期：2099年1月1日，晚于评价日期',
-      'Day the store was opened: 2099-01-01, after the day of evaluation',
+      '库房启用日期：2099年1月1日，尚未到',
+      'Day the store was opened: 2099-01-01, still to come',
     ])
-    expect(say('lit', 'notEqual', null, {})).toEqual([
-      '点火日期：截至评价日期尚无记录',
-      'Day of the first fire: no record by the day of evaluation',
-    ])
+    expect(say('lit', 'notEqual', null, {})).toEqual(['点火日期：尚无记录', 'Day of the first fire: no record yet'])
     expect(say('store.size', 'notEqual', null, { store: null })).toEqual([
       '库房面积：没有库房',
       'Size of the store: no store',
     ])
+  })
+
+  it.each([
+    ['lessThan', '2018-05-01', '已过', 'before'],
+    ['lessThanInclusive', '2018-05-01', '已到', 'on or before'],
+    ['lessThan', '2019-01-01', '未过', 'on or after'],
+  ])('says of a day that is compared with that of the report how it stands (%s)', (operator, openedOn, zh, en) => {
+    const day = `${openedOn.slice(0, 4)}年${Number(openedOn.slice(5, 7))}月1日`
+    const said = [`开业日期为${day}，截至2019年1月1日${zh}`, `Opening day is ${openedOn}, ${en} 2019-01-01`]
+    expect(say('openedOn', operator, { fact: 'asOf' }, { openedOn })).toEqual(said)
+    expect(say('openedOn', `swap:${operator}`, { fact: 'asOf' }, { openedOn: '2018-05' })[0]).toMatch(
+      /^开业日期为2018年5月（日不详），截至2019年1月1日已[过到]$/,
+    )
+    const turned = operator === 'lessThan' ? 'greaterThan' : 'greaterThanInclusive'
+    expect(sayOf({ fact: 'asOf', operator: turned, value: { fact: 'kitchen.openedOn' } }, { openedOn })).toEqual(said)
   })
 
   it('says of each of several days to come that it is later', () => {
@@ -298,8 +309,8 @@ describe('a sentence', () => {
       { openedOn: '2099-01-01', cleanedOn: '2099-02-01' },
     )
     expect(reasons.map(({ text }) => text.zh)).toEqual([
-      '开业日期：2099年1月1日，晚于评价日期',
-      '清洁日期：2099年2月1日，晚于评价日期',
+      '开业日期：2099年1月1日，尚未到',
+      '清洁日期：2099年2月1日，尚未到',
     ])
   })
 

@@ -15,8 +15,8 @@ describe('a day after that of the ledger', () => {
   it('contradicts it, with its place and what to do', () => {
     const { conflicts, findings } = openedOn('2019-06-30')
     const text = {
-      zh: '台账日期是2019年5月31日，“开业日期”不能在此之后。请核对该日期；台账写于其后的，改正台账日期。',
-      en: 'The ledger is of 2019-05-31, and “opening day” cannot be of a later day. Check that date; if the ledger was drawn up later, correct its own day.',
+      zh: '台账日期是2019年5月31日，“开业日期”不能在此之后。请核对该日期，或者改正台账日期。',
+      en: 'The ledger is of 2019-05-31, and “opening day” cannot be of a later day. Check that date, or correct the day of the ledger.',
     }
     expect(conflicts).toMatchObject([
       { check: 'ledger-day', subject: { pointer: '/kitchens/0' }, facts: ['kitchen.openedOn'], text },
@@ -262,7 +262,7 @@ describe('a sentence of the pack on another day than that of the ledger', () => 
     return reportOn(parts, ledger, { asOf }).findings[0]!
   }
   const cleaned = { problem: words('尚未清洁。', 'Not cleaned yet.'), requires: leaf('cleanedOn', 'notEqual', null) }
-  const ofDay = words('按台账日期（2019年5月31日）的情况，', 'As of the day of the ledger (2019-05-31): ')
+  const ofDay = words('按2019年5月31日登记的情况，', 'As registered on 2019-05-31: ')
   const says = (text: object, { zh, en }: { zh: string; en: string }) =>
     expect(text).toEqual({ zh: ofDay.zh + zh, en: ofDay.en + en })
 

@@ -195,15 +195,15 @@ describe('a ledger that says of which day it is', () => {
       {
         code: 'ledger-day',
         text: {
-          zh: '台账日期是2019年6月30日，评价日期是2019年1月1日：没有注明日期的事项按台账日期的情况判断。评价日期的情况可能与此不同，据此作出的结论，使用前请核对当时的情况。',
-          en: 'The ledger describes 2019-06-30; the evaluation date is 2019-01-01. Facts without a date are taken as they were on 2019-06-30. They may have been otherwise on 2019-01-01: check that before you rely on what follows from them.',
+          zh: '台账日期是2019年6月30日，情况截至2019年1月1日：没有注明日期的事项按台账日期的情况判断。截至日的情况可能不同，请核对。',
+          en: 'The ledger describes 2019-06-30; this report is of 2019-01-01. Facts without a date are taken as they were on 2019-06-30. They may have been otherwise on the day of the report: check that.',
         },
       },
     ])
     expect(reason.zh).toBe('是否持证：是（2019年6月30日的情况）')
     expect(opened('2019-12-31').notices[0]!.text).toEqual({
-      zh: '台账日期是2019年6月30日，评价日期是2019年12月31日：没有注明日期的事项按台账日期的情况判断。',
-      en: 'The ledger describes 2019-06-30; the evaluation date is 2019-12-31. Facts without a date are taken as they were on 2019-06-30.',
+      zh: '台账日期是2019年6月30日，情况截至2019年12月31日：没有注明日期的事项按台账日期的情况判断。',
+      en: 'The ledger describes 2019-06-30; this report is of 2019-12-31. Facts without a date are taken as they were on 2019-06-30.',
     })
   })
 

@@ -95,8 +95,8 @@ function ledgerDayNotice({ asOf, index }: Session): Notice[] {
     {
       code: 'ledger-day',
       text: {
-        zh: `台账日期是${formatDayInChinese(ledgerDay)}，评价日期是${formatDayInChinese(asOf)}：没有注明日期的事项按台账日期的情况判断。${later ? '评价日期的情况可能与此不同，据此作出的结论，使用前请核对当时的情况。' : ''}`,
-        en: `The ledger describes ${formatDay(ledgerDay)}; the evaluation date is ${formatDay(asOf)}. Facts without a date are taken as they were on ${formatDay(ledgerDay)}.${later ? ` They may have been otherwise on ${formatDay(asOf)}: check that before you rely on what follows from them.` : ''}`,
+        zh: `台账日期是${formatDayInChinese(ledgerDay)}，情况截至${formatDayInChinese(asOf)}：没有注明日期的事项按台账日期的情况判断。${later ? '截至日的情况可能不同，请核对。' : ''}`,
+        en: `The ledger describes ${formatDay(ledgerDay)}; this report is of ${formatDay(asOf)}. Facts without a date are taken as they were on ${formatDay(ledgerDay)}.${later ? ' They may have been otherwise on the day of the report: check that.' : ''}`,
       },
     },
   ]

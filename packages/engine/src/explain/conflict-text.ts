@@ -27,8 +27,8 @@ export function conflictText(plan: Plan, session: Session, { check, facts, bound
   const { ledgerDay } = session.index.records
   if (check === 'ledger-day' && ledgerDay !== undefined)
     return {
-      zh: `台账日期是${formatDayInChinese(ledgerDay)}，${names.zh}不能在此之后。请核对该日期；台账写于其后的，改正台账日期。`,
-      en: `The ledger is of ${formatDay(ledgerDay)}, and ${names.en} cannot be of a later day. Check that date; if the ledger was drawn up later, correct its own day.`,
+      zh: `台账日期是${formatDayInChinese(ledgerDay)}，${names.zh}不能在此之后。请核对该日期，或者改正台账日期。`,
+      en: `The ledger is of ${formatDay(ledgerDay)}, and ${names.en} cannot be of a later day. Check that date, or correct the day of the ledger.`,
     }
   return {
     zh: `${names.zh}与同一名单中的另一条记录相同，可能重复填写。请删去重复的一条，或改正标识。`,

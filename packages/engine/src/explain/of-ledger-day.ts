@@ -60,7 +60,7 @@ export function reasonOfDay(reason: Reason, ledgerDay: number): Reason {
 /** A sentence of the pack that holds on the day of the ledger. */
 export function sentenceOfDay({ zh, en }: Text, ledgerDay: number): Text {
   return {
-    zh: `按台账日期（${formatDayInChinese(ledgerDay)}）的情况，${zh}`,
-    en: `As of the day of the ledger (${formatDay(ledgerDay)}): ${en}`,
+    zh: `按${formatDayInChinese(ledgerDay)}登记的情况，${zh}`,
+    en: `As registered on ${formatDay(ledgerDay)}: ${en}`,
   }
 }

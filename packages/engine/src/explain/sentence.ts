@@ -15,22 +15,28 @@ import { isUnknown, type Unknown, type Value } from '../values/value.ts'
 import { wordingOf, type EqualityWording, type OperatorWording } from './operator-wording.ts'
 import { valueIn, type Seen } from '../values/day-ahead.ts'
 import { notKnown } from './not-known-words.ts'
+import { isReportDay, ofReportDay } from './of-report-day.ts'
 import { capital, inWords } from './show.ts'
 
 /** What a leaf found, as a sentence of fact: "正式党员数为2人，少于成立党支部所需正式党员数（3人）". */
 export function sentenceOf(leaf: LeafNode, seen: Seen, expected: Value | undefined, holds: boolean | undefined): Text {
   const left = isNamed(leaf.left) ? describe(leaf.left) : leaf.about
   const actual = valueIn(seen)
-  const subject = inWords(left, seen)
+  const subject = isId(left) && typeof actual === 'string' ? { zh: '有', en: 'there is one' } : inWords(left, seen)
   const bare = join(left.label, { zh: `：${subject.zh}`, en: `: ${subject.en}` })
   if (actual === null || left.type === 'boolean') return bare
   if (holds === undefined) return ofOpen(leaf, left, actual, expected) ?? bare
   const operator = effective(leaf.parsed, holds)
   const words = wordingOf(left, operator)
   if (leaf.right.kind === 'list') return isNotGiven(actual) ? bare : ofList(left, actual, leaf, words, holds)
-  if (expected === null) return bare
-  const other = comparedWith(leaf.right, left, expected ?? null, operator)
+  if (expected === null) return isReportDay(leaf.left) ? sentenceOfNone(describe(leaf.right)) : bare
+  const value = valueCompared(leaf.right, left, expected ?? null, operator)
+  const other = comparedWith(leaf.right, value)
   if (isUnknown(actual) && !isPartialDate(actual)) return ofInterval(leaf, left, actual, operator, other) ?? bare
+  if (isOrder(operator)) {
+    if (isReportDay(leaf.right)) return ofReportDay(left, subject, value, operator)
+    if (isReportDay(leaf.left)) return ofReportDay(describe(leaf.right), value, subject, CONVERSES[operator])
+  }
   if (!words.order) return ofEquality(left, actual, leaf.right, other, words)
   if (isEvident(leaf, operator, actual)) return join(left.label, { zh: `为${subject.zh}`, en: ` is ${subject.en}` })
   return {
@@ -157,11 +163,10 @@ function ofEquality(
   { same, facts }: EqualityWording,
 ): Text {
   const subject = inWords(left, actual)
-  if (right.kind !== 'constant')
-    return {
-      zh: `${left.label.zh}（${subject.zh}）与${other.zh}${facts.zh}`,
-      en: `${capital(left.label.en)} (${subject.en}) ${facts.en} ${other.en}`,
-    }
+  if (right.kind !== 'constant') {
+    const about = comparedIn(left, subject)
+    return { zh: `${about.zh}与${other.zh}${facts.zh}`, en: `${capital(about.en)} ${facts.en} ${other.en}` }
+  }
   return same
     ? join(left.label, { zh: `为${subject.zh}`, en: ` is ${subject.en}` })
     : {
@@ -171,11 +176,27 @@ function ofEquality(
 }
 
 /** The other side: a literal by its value, a fact or parameter by its name with the value behind it. */
-function comparedWith(right: Expression, left: Described, value: Value, operator: OperatorName): Text {
+function comparedWith(right: Expression, value: Text): Text {
+  if (right.kind === 'constant') return value
+  const described = describe(right)
+  const { zh, en } = comparedIn(described, value)
+  return { zh, en: withArticle(en) }
+}
+
+/** By name and value; ids say nothing to people, and are data of the reason. */
+function comparedIn(described: Described, value: Text): Text {
+  const { label } = described
+  return isId(described) ? label : { zh: `${label.zh}（${value.zh}）`, en: `${label.en} (${value.en})` }
+}
+
+function valueCompared(right: Expression, left: Described, value: Value, operator: OperatorName): Text {
   if (right.kind === 'constant') return inWords(left, value)
   const described = describe(right)
-  const words = farthest(described, value, operator) ?? inWords(described, value)
-  return { zh: `${described.label.zh}（${words.zh}）`, en: `${withArticle(described.label.en)} (${words.en})` }
+  return farthest(described, value, operator) ?? inWords(described, value)
+}
+
+function isId({ type }: Described): boolean {
+  return type === 'id' || type === 'reference'
 }
 
 /** Not known, and decided all the same: what it is at the earliest or latest, at least or at most. */
@@ -207,6 +228,11 @@ export function oneOrOther(items: readonly Text[]): Text {
   if (!last || items.length === 1) return listed(items)
   const others = listed(items.slice(0, -1))
   return { zh: `${others.zh}或${last.zh}`, en: `${others.en} or ${last.en}` }
+}
+
+function sentenceOfNone(about: Described): Text {
+  const { zh, en } = inWords(about, null)
+  return join(about.label, { zh: `：${zh}`, en: `: ${en}` })
 }
 
 function join(label: Text, rest: Text): Text {

@@ -19,7 +19,7 @@ export function show(type: Described['type'], value: Value): Shown | undefined {
 }
 
 /** Of a day it is not said that there is none at all: one may come. */
-const NO_DAY_YET: Text = { zh: '截至评价日期尚无记录', en: 'no record by the day of evaluation' }
+const NO_DAY_YET: Text = { zh: '尚无记录', en: 'no record yet' }
 
 /** A value in words, with its unit. */
 export function inWords(described: Described, value: Seen): Text {
@@ -43,7 +43,7 @@ export function inWords(described: Described, value: Seen): Text {
 }
 
 function later({ zh, en }: Text): Text {
-  return { zh: `${zh}，晚于评价日期`, en: `${en}, after the day of evaluation` }
+  return { zh: `${zh}，尚未到`, en: `${en}, still to come` }
 }
 
 /** In Chinese quotation marks; those inside become single ones. */

@@ -93,7 +93,7 @@ export const clauseReferenceSchema = z
 /** Half-open: `from` is the first day, `to` the first day no longer covered. */
 export const intervalSchema = z
   .strictObject({ from: isoDateSchema.optional(), to: isoDateSchema.optional() })
-  .meta({ description: 'Half-open: from is the first day, to the first day no longer covered' })
+  .meta({ description: 'from: the first day; to: the first no longer covered' })
 
 /** How sure we are of a source: seen in an official copy, seen in a repost or a restatement, or not seen. */
 export const evidenceSchema = z.enum(['verified', 'secondary', 'to-be-verified'])
@@ -103,9 +103,7 @@ export type Evidence = z.infer<typeof evidenceSchema>
 export const basisSchema = z.strictObject({
   instrument: slugSchema,
   article: textSchema.optional(),
-  quote: quoteSchema
-    .optional()
-    .meta({ description: 'Whole sentences, verbatim in zh; …… stands at either end where a sentence is cut' }),
+  quote: quoteSchema.optional().meta({ description: 'Whole sentences, verbatim in zh; …… where one is cut' }),
   effective: intervalSchema.optional(),
   evidence: evidenceSchema.optional(),
 })

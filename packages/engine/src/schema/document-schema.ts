@@ -33,7 +33,7 @@ export type DocumentFile = z.infer<typeof documentFileSchema>
 
 const from = isoDateSchema.optional().meta({ description: 'The first day; left out, the first day of its document' })
 const reads = quoteSchema.optional().meta({
-  description: 'What they read from then on, where this clause only says how they change',
+  description: 'What they read from then on',
 })
 const atLeastOne = <T extends z.ZodType>(item: T) => z.array(item).min(1)
 const requirementTarget = z.strictObject({ requirement: slugSchema })
@@ -60,7 +60,7 @@ export const clauseSchema = z.strictObject({
   force: z.enum(['must', 'direct', 'strive', 'encourage', 'goal', 'constitutive', 'context']),
   bearer: textSchema.optional().meta({ description: 'Who has the duty, in words' }),
   testability: z.enum(['full', 'parameter', 'attestation', 'none']).meta({
-    description: 'full: from facts; parameter: once a number is fixed; attestation; none',
+    description: 'full; parameter: once a number is fixed; attestation; none',
   }),
   changes: atLeastOne(changeSchema).optional().meta({ description: 'What it does to earlier clauses and documents' }),
   notEncoded: textSchema.optional().meta({ description: 'Why no requirement encodes it' }),

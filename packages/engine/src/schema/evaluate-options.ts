@@ -72,7 +72,7 @@ export const evaluateOptionsSchema = z.strictObject({
     .string()
     .refine((day) => parseDay(day) !== undefined)
     .meta({
-      description: 'The evaluation date, YYYY-MM-DD in the time zone of the pack. It never defaults to today',
+      description: 'The evaluation date, YYYY-MM-DD; never today by default',
       example: '2019-01-01',
     })
     .register(optionFaults, {
@@ -92,7 +92,7 @@ export const evaluateOptionsSchema = z.strictObject({
   profile: z
     .string()
     .optional()
-    .meta({ description: "A named set of parameter values, by default the pack's default profile" })
+    .meta({ description: 'A named set of parameter values' })
     .register(optionFaults, {
       code: 'option-invalid',
       message: { zh: '应为参数方案的名称，如 "literal"。', en: 'Write the name of a profile, such as "literal".' },
@@ -101,7 +101,7 @@ export const evaluateOptionsSchema = z.strictObject({
     .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
     .optional()
     .meta({
-      description: 'Values that override those of the pack and the profile; null leaves a parameter without a value',
+      description: 'Values in place of those of pack and profile; null: none',
     })
     .register(optionFaults, {
       code: 'option-invalid',
@@ -117,7 +117,7 @@ export const evaluateOptionsSchema = z.strictObject({
     }),
   detail: detailSchema
     .optional()
-    .meta({ description: 'Bare verdicts, explained findings, or findings with their traces; by default findings' })
+    .meta({ description: 'Bare verdicts, findings with reasons, or with traces; default findings' })
     .register(optionFaults, notOneOf('unknown-detail', '详细程度', 'level of detail', detailSchema.options)),
   exact: z
     .boolean()
@@ -135,7 +135,7 @@ export const evaluateOptionsSchema = z.strictObject({
   subjects: z
     .array(z.string())
     .optional()
-    .meta({ description: 'Evaluate these records only: their ids, or JSON pointers into the ledger' })
+    .meta({ description: 'These records only: ids, or JSON pointers' })
     .register(optionFaults, names('F027')),
   scopes: z
     .array(z.string())
@@ -145,7 +145,7 @@ export const evaluateOptionsSchema = z.strictObject({
   statuses: z
     .array(statusSchema)
     .optional()
-    .meta({ description: 'List findings of these statuses only; the summary still counts all' })
+    .meta({ description: 'Findings of these statuses only; the summary counts all' })
     .register(optionFaults, {
       ...names('not_met'),
       item: notOneOf('unknown-status', '状态', 'status', statusSchema.options),
@@ -154,7 +154,7 @@ export const evaluateOptionsSchema = z.strictObject({
     .array(z.int().min(FIRST_YEAR).max(LAST_YEAR))
     .optional()
     .meta({
-      description: 'Evaluate yearly duties for these years only, instead of the current year and those still open',
+      description: 'Yearly duties of these years only, not of this one and those still open',
     })
     .register(optionFaults, { ...YEARS, item: YEAR }),
   notInForce: z

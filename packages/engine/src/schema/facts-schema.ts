@@ -28,7 +28,7 @@ export const scopeSchema = z.strictObject({
   around: z
     .strictObject({ scope: wordSchema, list: wordSchema })
     .optional()
-    .meta({ description: 'The root of a used pack, whose ledgers are a list of the records of this scope' }),
+    .meta({ description: 'The root of a used pack' }),
   key: wordSchema.optional(),
   none: textSchema.optional(),
   event: z.boolean().optional(),

@@ -7,7 +7,7 @@ const offSchema = z.strictObject({
   at: z
     .string()
     .min(1)
-    .meta({ description: 'The id that the lint is about, or a place: facts.json#/given/firm.seats and all below it' }),
+    .meta({ description: 'The id that it is about, or a place with all below: facts.json#/given/firm.seats' }),
   reason: textSchema,
 })
 

@@ -8,7 +8,7 @@ import { isTimeZone } from '../values/time-zone.ts'
 const currencySchema: z.ZodType<Currency> = z
   .strictObject({
     code: z.string().regex(/^[A-Z]{3}$/, 'the code of a currency, such as CNY'),
-    sign: textSchema.meta({ description: 'What stands beside an amount: after it in Chinese, before it in English' }),
+    sign: textSchema.meta({ description: 'Stands after an amount in Chinese, before it in English' }),
     minor: z
       .strictObject({
         unit: textSchema.meta({ description: 'What it is called' }),
@@ -16,7 +16,7 @@ const currencySchema: z.ZodType<Currency> = z
       })
       .meta({ description: 'The smallest unit, in which ledgers and rules write amounts' }),
   })
-  .meta({ description: 'The currency of its amounts of money; the yuan, counted in fen, if left out' })
+  .meta({ description: 'The currency of its amounts; default the yuan, in fen' })
 
 /** What a pack is: who may be named in it, which of its documents is the first, and the packs it builds on. */
 export const packFileSchema = z
@@ -26,7 +26,7 @@ export const packFileSchema = z
     version: z.string().regex(/^\d+\.\d+\.\d+$/, 'a version is written 1.0.0'),
     title: textSchema,
     document: slugSchema.optional().meta({
-      description: 'The document whose clauses are cited by their ids alone; the only one if left out',
+      description: 'The document whose clauses are cited by id alone; default the only one',
     }),
     effective: intervalSchema
       .optional()
@@ -36,7 +36,7 @@ export const packFileSchema = z
       .min(1)
       .refine((languages) => new Set(languages).size === languages.length, 'each language once')
       .meta({
-        description: 'The languages of its texts and reports: the first is compulsory in every text, others optional',
+        description: 'The languages of its texts: every text has the first',
         uniqueItems: true,
       }),
     sentences: z.enum(LANGUAGES).optional().meta({

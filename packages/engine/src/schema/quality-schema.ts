@@ -7,15 +7,15 @@ export const qualityFileSchema = z
   .strictObject({
     ...schemaReference,
     coverage: percentSchema.optional().meta({
-      description: 'Per cent of the statuses, truth values, exceptions, notes and dated values that cases have to show',
+      description: 'Per cent of statuses, truth values, exceptions, notes and dated values that cases show',
     }),
     mutation: percentSchema.optional().meta({
-      description: 'Per cent of the mutants that cases have to notice, those of mutants.json left out',
+      description: 'Per cent of the mutants that cases notice, without those of mutants.json',
     }),
     reasons: z
       .strictObject({ coverage: textSchema.optional(), mutation: textSchema.optional() })
       .optional()
       .meta({ description: 'Why a bound is below 100: what the cases cannot show' }),
   })
-  .meta({ title: 'quality.json', description: 'How much the cases of the pack have to show; nothing more by default' })
+  .meta({ title: 'quality.json', description: 'How much the cases have to show' })
 export type Quality = z.infer<typeof qualityFileSchema>

@@ -54,7 +54,7 @@ export const requirementSchema = z.strictObject({
   effective: intervalSchema.optional(),
   at: operandSchema.optional().meta({ description: 'The date whose law governs; default asOf' }),
   duty: z.enum(['once', 'standing']).optional().meta({
-    description: 'once: a task of the years that the document plans for; default standing, or yearly with recurs',
+    description: 'once: a task of the planned years; default standing, or yearly with recurs',
   }),
   recurs: z.strictObject({ every: z.literal('year'), from: z.union([z.int(), z.string().min(1)]) }).optional(),
   applies: conditionSchema.optional(),

@@ -141,7 +141,7 @@ export const OPPOSITES: Record<OperatorName, OperatorName> = {
 }
 
 /** What an operator says once its sides have changed places. */
-export const CONVERSES: Record<OperatorName, OperatorName> = {
+export const CONVERSES: { readonly [Name in OperatorName]: Name extends OrderName ? OrderName : OperatorName } = {
   equal: 'equal',
   notEqual: 'notEqual',
   in: 'contains',

@@ -47,17 +47,6 @@ export class UnitNames {
     return this.#source.language
   }
 
-  /** What has a name, by its id. */
-  byId(): Map<string, string> {
-    const named = new Map<string, string>(Object.entries(this.#source.names ?? {}))
-    for (const scope of this.#source.policy.plan.scopes.values())
-      for (const { pointer, record } of isOrganization(scope) ? pointersOf(scope, this.#source.ledger) : []) {
-        const { id, name } = this.#knownOf(record)
-        if (id !== undefined && name !== undefined) named.set(id, this.#unit(scope, pointer).name)
-      }
-    return named
-  }
-
   /** The record, called by its name; what belongs to an organization is called after that. */
   unitOf({ scope, pointer }: Pick<RecordReference, 'scope' | 'pointer'>): Unit {
     return this.#unit(this.#source.policy.plan.scopes.get(scope)!, pointer)
