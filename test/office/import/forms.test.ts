@@ -256,7 +256,7 @@ describe('forms that offices hold', () => {
 
   test('a column that the mapping does not know is proposed by its name, and not read', async () => {
     const result = await importedGrid([
-      ['律所名称', '执业律师数', '党建经费预算', '管理层党员人数', '律所管理层中的党员人数'],
+      ['律所名称', '执业律师数', '党建经费预算', '分所情况', '律所开设的分所数'],
       ['甲律师事务所', 5, 3, 1, 2],
     ])
     expect(result.columns.map(({ proposal }) => proposal)).toEqual([
@@ -264,9 +264,9 @@ describe('forms that offices hold', () => {
       undefined,
       undefined,
       undefined,
-      'firm.managementMembers',
+      'firm.branchOffices',
     ])
-    expect(firmsIn(result).get('甲律师事务所')).not.toHaveProperty('managementMembers')
+    expect(firmsIn(result).get('甲律师事务所')).not.toHaveProperty('branchOffices')
   })
 
   test('a table of branches gives those of one firm each, found by the name of the branch', async () => {

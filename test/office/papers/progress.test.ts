@@ -77,6 +77,8 @@ describe('a follow-up table that comes back', () => {
     ['完成。', 'done'],
     ['√', 'done'],
     ['已整改到位', 'done'],
+    ['整改完毕', 'done'],
+    ['已整改完成。', 'done'],
     ['正在整改', 'underway'],
     [' 进行中', 'underway'],
     ['未办', 'open'],

@@ -1,3 +1,4 @@
+import type { Text } from '@tiaoli/engine'
 import { ledgerPart, type ImportColumn, type Plan } from '@tiaoli/engine/plan'
 import type { Cell } from '../../workbook.ts'
 import { absenceOf, absentRecords } from './absent-records.ts'
@@ -146,7 +147,7 @@ class RowImport {
       if (this.#reading.cells.refuseUnreadable(cell, place)) continue
       // Where nothing is asked, “none” says nothing more; where it is not known what is asked, it is not lost.
       if (met === false && draft.words.none.has(keyOf(cell.text))) continue
-      if (met === false) draft.note('not-about-row', place)
+      if (met === false) draft.note('not-about-row', place, this.#whyUnused(at, row))
       else this.#tellOpen(at, place)
     }
     if (!contrary) return read
@@ -175,6 +176,13 @@ class RowImport {
       const somebody = columns.filter(({ mapped }) => mapped.somebody !== undefined).map((column) => column.at)
       draft.note('waits-for-other', place, waitsFor((asked.length > 0 ? asked : somebody).filter((one) => one !== at)))
     }
+  }
+
+  /** Why the mapping gives a column no use in such rows. */
+  #whyUnused(at: SheetColumn, row: TableRow): { text?: Text } {
+    const { asides } = this.#reading
+    const text = asides.find((one) => one.at === at && this.#meets(one.mapped, row))?.mapped.unused
+    return text ? { text } : {}
   }
 
   #meets(mapped: ImportColumn, row: TableRow): boolean | undefined {

@@ -1,5 +1,5 @@
 import type { FilePlace } from '../../office-error.ts'
-import { readDate } from '../../values/read-date.ts'
+import { dateIn, readDate } from '../../values/read-date.ts'
 import type { RowCells } from './row-cells.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { TableRow } from '../table/read-rows.ts'
@@ -44,7 +44,7 @@ export function overtakenIn(
     const unknown = waitsFor(open)
     // An end says nothing of a period that may have begun since.
     for (const column of isUnknown ? read.filter(({ mapped }) => mapped.plusYears && mapped.fact === fact) : []) {
-      if (!cells.cell(column, row)) continue
+      if (!cells.cell(column, row) || open.includes(column.at)) continue
       reading.draft.note('waits-for-other', reading.place(row.number, column.at), unknown)
       overtaken.add(column)
     }
@@ -71,8 +71,10 @@ function givenIn(
   const cell = cells.cell(column, row)
   if (!cell) return undefined
   const isNone = reading.draft.words.none.has(keyOf(cell.text))
-  if (isNone || typeof cells.match(column.mapped, cell.text)?.meaning === 'object') return 'none'
-  const date = readDate(cell)?.value
+  const match = cells.match(column.mapped, cell.text)
+  const own = match?.filling.get('')
+  if (isNone || (typeof match?.meaning === 'object' && own === undefined)) return 'none'
+  const date = (own === undefined ? readDate(cell) : dateIn(own))?.value
   const { day } = reading
   const isAhead = date !== undefined && day !== undefined && date > day && !mayBeSame(date, day)
   return { column, place: reading.place(row.number, column.at), date: isAhead ? undefined : date, isAhead }

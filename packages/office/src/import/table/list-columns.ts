@@ -58,7 +58,8 @@ export function listColumns(table: Table): ReadColumn[] {
       refuse(WHY.twice)
     } else {
       const otherYear = whyOtherYear(table, at, mapped)
-      const why = otherYear ?? mapped.find((one) => one.unused)?.unused ?? whyRemark(mapped)
+      const why =
+        otherYear ?? mapped.find((one) => one.unused && (!one.when || mapped.length === 1))?.unused ?? whyRemark(mapped)
       if (why) refuse(why)
       else tell(mapped.every(isAside) ? mapped.flatMap((one) => dependentsOf(one, table)) : mapped)
       if (!otherYear) read.push(...mapped.map((one) => ({ at, mapped: one })))
