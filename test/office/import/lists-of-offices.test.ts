@@ -143,4 +143,27 @@ describe('a register without the number of lawyers', () => {
     expect(firms.get(NAME)).toMatchObject(firm)
     expect(notes.map(briefly)).toEqual([])
   })
+
+  test('is none where a column may be about persons or what is to be done', async () => {
+    const persons = await read([
+      ['律所名称', '姓名', '党员'],
+      [NAME, '张建国', 1],
+      [NAME, '李卫东', 1],
+    ])
+    const problems = await read([
+      ['律所名称', '存在问题', '负责人'],
+      [NAME, '未换届', '张建国'],
+    ])
+    expect([...persons.used, ...problems.used]).toEqual([])
+  })
+})
+
+test('a list of debriefings with firms and branches is no roll of branches', async () => {
+  const { firms, used } = await read([
+    ['2025年度党组织书记述职评议情况表'],
+    ['律所名称', '党组织名称', '书记', '述职时间'],
+    [NAME, `${NAME}党支部`, '张建国', '2026.1.20'],
+  ])
+  expect(used).toEqual(['律所名称', '述职时间'])
+  expect(firms.get(NAME)).not.toHaveProperty('secretary')
 })
