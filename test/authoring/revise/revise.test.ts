@@ -59,6 +59,17 @@ function revised(
 const valuesIn = (source: PackSource) => loaded(source).plan.parameters.get('limit')!.entry.values
 
 describe('another value of a parameter', () => {
+  it.each([
+    ['冷藏温度不高于五度。', '', 'direct'],
+    ['冷藏温度应当不高于五度。', '', 'must'],
+    ['冷藏温度力争不高于五度。', '', 'strive'],
+    ['鼓励冷藏温度不高于五度。', '', 'encourage'],
+    ['鼓励冷藏温度不高于五度。', 'goal', 'goal'],
+  ] as const)('rests on “%s”, with the force “%s”, as on one that is %s', (text, force, is) => {
+    const { source } = revised(pack([dated(8)]), { ground: { document: { ...NOTICE, text, force } } })
+    expect(loaded(source).plan.clauses.get('notice-2027-3/a1')!.force).toBe(is)
+  })
+
   it('begins on its day, on the clause of a document typed in, and the one before ends', () => {
     const { source } = revised(pack([dated(8)]))
     expect(valuesIn(source)).toEqual([

@@ -1,3 +1,4 @@
+import { forceIn } from '../amend/force-of-words.ts'
 import { completeText, type Clause, type Plan } from '@tiaoli/engine/plan'
 import type { Text } from '@tiaoli/engine'
 import { FIRST_CLAUSE, type NewPackDocument } from '../scaffold/add-document.ts'
@@ -14,12 +15,18 @@ export interface EnteredDocument {
   place: string
   /** The words of the clause. */
   text: string
-  force: Clause['force']
+  /** Empty: as its words say. */
+  force: Clause['force'] | ''
+}
+
+/** What is set down without a word of its force is to be done. */
+export function forceOfEntered({ force, text }: EnteredDocument): Clause['force'] {
+  return force || (forceIn(text) ?? 'direct')
 }
 
 /** A document under an id that the pack does not have yet, made of its number or its day: `notice-2027-1`. */
 export function newDocument(plan: Plan, entered: EnteredDocument): NewPackDocument {
-  const { issuer, number, issuedOn, from, place, force } = entered
+  const { issuer, number, issuedOn, from, place } = entered
   const known = (key: 'number' | 'issuedOn' | 'from', value: string) => value.trim() !== '' && { [key]: value.trim() }
   return {
     id: freeId(plan, `notice-${(number.match(/\d+/g) ?? [issuedOn || from]).join('-')}`),
@@ -31,7 +38,7 @@ export function newDocument(plan: Plan, entered: EnteredDocument): NewPackDocume
     clause: {
       ...(place.trim() !== '' && { place: ownText(plan, place) }),
       text: ownText(plan, entered.text),
-      force,
+      force: forceOfEntered(entered),
     },
   }
 }

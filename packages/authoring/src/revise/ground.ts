@@ -9,6 +9,7 @@ import {
   clauseOfNew,
   inOwnWords,
   knownDocument,
+  forceOfEntered,
   newDocument,
   ownText,
   type EnteredDocument,
@@ -69,7 +70,7 @@ function enteredClause(source: PackSource, plan: Plan, entered: EnteredDocument,
 /** The force of the clause that a change rests on. */
 export function forceOf({ plan }: LoadedPack, ground: Ground): Clause['force'] | undefined {
   if ('clause' in ground) return plan.clauses.get(ground.clause)?.force
-  return 'document' in ground ? ground.document.force : undefined
+  return 'document' in ground ? forceOfEntered(ground.document) : undefined
 }
 
 /** Puts what a clause does to earlier law with the clause. */

@@ -36,6 +36,8 @@ export function revisableOf({ plan, files }: Extract<Loaded, { plan: object }>):
     themes: files.of('requirements').map(({ file, content }) => ({ id: file.path, label: content.theme })),
     scopes: [...plan.scopes.values()].map(({ name, label }) => ({ id: name, label })),
     bodies: [...plan.bodies].map(([id, label]) => ({ id, label })),
+    // A document says nothing of what others only advise.
+    forces: Object.entries(FORCE_WORDS).flatMap(([id, label]) => (id === 'advisory' ? [] : [{ id, label }])),
     concerned: concernedIn(plan),
     questions: questionsIn(plan),
   }

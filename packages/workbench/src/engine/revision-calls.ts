@@ -51,6 +51,8 @@ export interface Revisable {
   readonly themes: readonly Named[]
   readonly scopes: readonly Named[]
   readonly bodies: readonly Named[]
+  /** What the words of a clause that binds somebody can be. */
+  readonly forces: readonly Named[]
   readonly concerned: readonly Concerned[]
   /** Facts that are so or not. */
   readonly questions: readonly (Named & { readonly scope: string })[]

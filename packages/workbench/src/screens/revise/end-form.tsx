@@ -39,6 +39,7 @@ export function EndForm({ revision, rules, on: { id, label, theme } }: FormOf<Re
         typed={typed.ground}
         ways={['document', 'clause']}
         clauses={rules.clauses.filter(({ isOwn }) => isOwn)}
+        forces={rules.forces}
         from={from}
         onType={(now) => type({ ground: now })}
       />

@@ -117,6 +117,7 @@ export function ExceptionForm({ revision, rules, on }: FormOf<RevisableRequireme
         typed={typed.ground}
         ways={['document', 'clause']}
         clauses={rules.clauses}
+        forces={rules.forces}
         from=""
         onType={(now) => type({ ground: now })}
       />

@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals'
 import type { EnteredDocument } from '@tiaoli/authoring'
-import type { CitableClause } from '../../engine/revision-calls.ts'
+import type { CitableClause, Named } from '../../engine/revision-calls.ts'
 import { TypedInput } from '../../parts/typed-input.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useText, useWords } from '../../state/use-work.ts'
 import { ChoiceOfWays } from './choice-of-ways.tsx'
+import { OptionField } from './option-field.tsx'
 import type { TypedGround } from './typed-ground.ts'
 
 interface Shown {
@@ -13,13 +14,14 @@ interface Shown {
   /** The ways in which it can be given here. */
   ways: readonly TypedGround['way'][]
   clauses: readonly CitableClause[]
+  forces: readonly Named[]
   /** The first day of the change, which is that of its document where nothing else is said. */
   from: string
   onType: (typed: TypedGround) => void
 }
 
 /** What a change rests on: a clause that is there, one that is typed in with its document, or an assumption. */
-export function GroundCard({ typed, ways, clauses, from, onType }: Shown) {
+export function GroundCard({ typed, ways, clauses, forces, from, onType }: Shown) {
   const words = useRevisionWords()
   const type = (part: Partial<TypedGround>) => onType({ ...typed, ...part })
   return (
@@ -38,6 +40,7 @@ export function GroundCard({ typed, ways, clauses, from, onType }: Shown) {
       {typed.way === 'document' && (
         <DocumentFields
           typed={typed.document}
+          forces={forces}
           from={from}
           onType={(part) => type({ document: { ...typed.document, ...part } })}
         />
@@ -103,10 +106,12 @@ const FIELDS = [
 
 function DocumentFields({
   typed,
+  forces,
   from,
   onType,
 }: {
   typed: EnteredDocument
+  forces: readonly Named[]
   from: string
   onType: (part: Partial<EnteredDocument>) => void
 }) {
@@ -127,6 +132,13 @@ function DocumentFields({
         {words.document.text}
         <textarea rows={3} value={typed.text} onInput={({ currentTarget }) => onType({ text: currentTarget.value })} />
       </label>
+      <OptionField
+        name={words.document.force}
+        options={forces}
+        chosen={typed.force}
+        none={words.document.forceOfWords}
+        onChoose={(force) => onType({ force: force as EnteredDocument['force'] })}
+      />
       <p class="notice">{words.documentAbout}</p>
     </div>
   )

@@ -69,6 +69,7 @@ export function RequirementForm({ revision, rules }: Omit<FormOf<unknown>, 'on'>
         typed={typed.ground}
         ways={['document', 'clause']}
         clauses={rules.clauses.filter(({ bindsSomebody }) => bindsSomebody)}
+        forces={rules.forces}
         from={from}
         onType={(now) => type({ ground: now })}
       />

@@ -11,7 +11,7 @@ export interface TypedGround {
 export const EMPTY_GROUND: TypedGround = {
   way: 'document',
   clause: '',
-  document: { title: '', issuer: '', number: '', issuedOn: '', from: '', place: '', text: '', force: 'must' },
+  document: { title: '', issuer: '', number: '', issuedOn: '', from: '', place: '', text: '', force: '' },
   reason: '',
 }
 

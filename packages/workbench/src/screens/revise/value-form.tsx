@@ -92,6 +92,7 @@ export function ValueForm({ revision, rules, on }: FormOf<RevisableParameter>) {
         typed={typed.ground}
         ways={['document', 'clause', 'assumption']}
         clauses={rules.clauses}
+        forces={rules.forces}
         from={from}
         onType={(now) => type({ ground: now })}
       />

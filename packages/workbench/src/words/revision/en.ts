@@ -91,6 +91,8 @@ export const revisionEn: RevisionWords = {
     from: 'In force from',
     place: 'Place of the clause',
     text: 'Words of the clause',
+    force: 'Force',
+    forceOfWords: 'As its words say (shall, strive, encourage)',
   },
   documentAbout: 'Only the clause that the change rests on. What is not known of number and days can be left empty.',
   texts: 'Words that change with it',

@@ -114,6 +114,8 @@ export const revisionZh = {
     from: '施行日期',
     place: '条号',
     text: '条文原文',
+    force: '力度',
+    forceOfWords: '按条文用词（应当、力争、鼓励等）',
   },
   documentAbout: '只录入作为依据的这一条。文号、日期不清楚的可以不填。',
   texts: '随之改变的文字',
