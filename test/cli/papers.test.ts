@@ -115,7 +115,7 @@ describe('a follow-up table that comes back', () => {
     expect(await tiaoli(['progress', path, '--lang', 'zh'])).toMatchObject({
       code: 0,
       out: '',
-      err: '督办表中没有填写办理情况。\n',
+      err: '督办表中没有填写办理状态、办结日期或进展。\n',
     })
     const book = read(readFileSync(path))
     const sheet = book.Sheets['督办表']!

@@ -205,6 +205,20 @@ describe('what is filled in', () => {
   })
 })
 
+describe('a sheet that was sorted by whole rows, with its hidden column', () => {
+  test('is read as it stands, and rows that are gone change nothing', async () => {
+    const filled = template()
+    const keys = filled.keys(KITCHENS)
+    const cells = (row: number) => keys.map((key) => filled.address(KITCHENS, key, row))
+    const [first, second] = [1, 2].map((row) => cells(row).map((address) => filled.value(KITCHENS, address) as string))
+    for (const [at, address] of cells(1).entries()) filled.type(KITCHENS, address, second![at])
+    for (const [at, address] of cells(2).entries()) filled.type(KITCHENS, address, first![at])
+    const reading = await back(filled.fill(KITCHENS, 1, { 'kitchen.seats': 9 }))
+    expect(reading.notes).toEqual([])
+    expect(reading.ledger).toEqual({ ...LEDGER, kitchens: [LEDGER.kitchens[0], { ...LEDGER.kitchens[1], seats: 9 }] })
+  })
+})
+
 describe('what does not fit', () => {
   test.each<[string, (filled: FilledTemplate) => unknown, string]>([
     [

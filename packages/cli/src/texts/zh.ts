@@ -442,7 +442,7 @@ export const zh = {
       },
     },
   },
-  progress: { nothing: '督办表中没有填写办理情况。' },
+  progress: { nothing: '督办表中没有填写办理状态、办结日期或进展。' },
   import: {
     uses: { read: '已读', guessed: '推测', 'not-usable': '未用' },
     proposal: (value: string) => `可能是 ${value}`,

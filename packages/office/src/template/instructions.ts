@@ -23,7 +23,7 @@ const RULES = {
       '律所、支部、年度等各有一张表，每条记录一行。上级表中“（见分表）”一列选“逐条填写”或“逐年填写”；确实一条也没有的选“没有”；不清楚的留空。',
     ],
     ['新增一条', '在表末的空行填写，写明所属单位的代号或名称，不要复制已有的行；年度表中没有的年度，直接写明即可。'],
-    ['排序', '不要排序，只用筛选：隐藏的列不跟着动，各行就与记录对不上。'],
+    ['排序', '可以整行排序，隐藏的列也要排在内。只排其中几列，各行就与记录对不上，不会读入。'],
     ['不要改动', '已有的代号、年度和所属单位、列标题、表名下方隐藏的一行、隐藏的列和工作表。不需要的列可以不填。'],
   ],
   en: [
@@ -59,7 +59,10 @@ const RULES = {
       'A new record',
       'Use an empty row at the end, with the code or name of what it belongs to. Do not copy a row. A year that the ledger does not have is added.',
     ],
-    ['Sorting', 'Filter, and do not sort: hidden columns stay where they are, and rows no longer fit their records.'],
+    [
+      'Sorting',
+      'Sort whole rows, with the hidden columns. Rows of which only some columns were sorted no longer fit their records and are not read.',
+    ],
     [
       'What to leave as it is',
       'Codes, years and what a record belongs to, headings, the hidden row above them, hidden columns and sheets. Columns that are not needed stay blank.',
