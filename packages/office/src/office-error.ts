@@ -1,6 +1,7 @@
 import type { Text } from '@tiaoli/engine'
 import { ENDINGS_IN_WORDS } from './endings.ts'
 import type { OfficeLimits } from './limits.ts'
+import { noWordFile } from './word-file-words.ts'
 
 const SAVE_AS = {
   zh: '请用 Excel 或 WPS 表格打开，另存为 .xlsx 后再读取。',
@@ -25,10 +26,10 @@ const FILE_SENTENCES = {
     zh: '这是 Word 文档，不是表格。请把其中的表格复制到工作簿中，存为 .xlsx。',
     en: 'This is a Word document. Copy its table into a workbook and save that as .xlsx.',
   },
-  'not-a-word-file': {
-    zh: '这不是可以读取的 Word 文件（.docx）：格式较旧、设有密码、过大或已损坏。请用 Word 或 WPS 文字打开，另存为 .docx，或存为文本文件。',
-    en: 'This is not a Word file (.docx) that can be read: it is in an older format, protected, too large or damaged. Open it in Word or WPS and save it as .docx, or as a text file.',
-  },
+  'not-a-word-file': noWordFile(
+    { zh: '可以读取的 Word 文件（.docx）', en: 'a Word file (.docx) that can be read' },
+    { zh: '，或存为文本文件', en: ', or as a text file' },
+  ),
   presentation: {
     zh: '这是演示文稿，不是表格。请提供表格文件。',
     en: 'This is a presentation, not a workbook. Provide a workbook.',

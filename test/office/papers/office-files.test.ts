@@ -2,7 +2,8 @@ import { read, write } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
 import { PAPER_KINDS } from '@tiaoli/office/papers'
 import { writeWord } from '@tiaoli/office/word'
-import { writeWorkbook, type TableSheet } from '../../../packages/office/src/write/workbook.ts'
+import type { TableSheet } from '../../../packages/office/src/write/table-sheet.ts'
+import { writeWorkbook } from '../../../packages/office/src/write/workbook.ts'
 import { cityPapers, cityReport, paragraphsOf, partOf } from './sample-papers.ts'
 
 /** What is in a workbook for the sample city, with one firm called something else. */

@@ -1,7 +1,6 @@
 import type { Text } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
-import { shownDocument } from '@tiaoli/engine/plan'
-import { groupedBy } from '../grouped-by.ts'
+import { groupedBy, shownDocument } from '@tiaoli/engine/plan'
 import { FORCE_LABELS } from '../handbook/enum-labels.ts'
 import type { Dossier } from './amend.ts'
 import { heading, item, paragraph, blocksUnder, type Block } from './dossier-block.ts'

@@ -1,7 +1,6 @@
 import type { Text } from '@tiaoli/engine'
 import type { ConditionNode, LeafNode, SourcePlace } from '@tiaoli/engine/plan'
-import { subconditionsOf } from '@tiaoli/engine/plan'
-import { groupedBy } from '../grouped-by.ts'
+import { groupedBy, subconditionsOf } from '@tiaoli/engine/plan'
 import { assignmentsOf, atomOf } from '../logic/atom.ts'
 import { RowSet } from '../logic/row-set.ts'
 import { authoredConditions } from './authored-conditions.ts'

@@ -1,5 +1,4 @@
-import { canonicalJson, type PlannedRequirement } from '@tiaoli/engine/plan'
-import { groupedBy } from '../grouped-by.ts'
+import { groupedBy, canonicalJson, type PlannedRequirement } from '@tiaoli/engine/plan'
 import { TruthTable } from '../logic/truth-table.ts'
 import { lint } from '../lint.ts'
 

@@ -1,5 +1,4 @@
-import type { ConditionNode } from '@tiaoli/engine/plan'
-import { groupedBy } from '../grouped-by.ts'
+import { groupedBy, type ConditionNode } from '@tiaoli/engine/plan'
 import { assignmentsOf } from './atom.ts'
 import { atomsIn, propositionOf, type Proposition } from './proposition.ts'
 import { RowSet } from './row-set.ts'

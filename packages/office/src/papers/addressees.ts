@@ -1,6 +1,7 @@
 import type { Finding } from '@tiaoli/engine'
 import type { PaperSource } from './paper.ts'
-import { byPlace, type Unit, type UnitNames } from './unit-names.ts'
+import { byPlace } from './records-of.ts'
+import type { Unit, UnitNames } from './unit-names.ts'
 
 /** Who has to put something right, and what. */
 export interface Addressee {

@@ -1,9 +1,10 @@
 import type { Finding } from '@tiaoli/engine'
-import type { CellValue } from '../write/workbook.ts'
+import type { CellValue } from '../write/table-sheet.ts'
 import { withoutRemark } from './addressees.ts'
 import type { NumberedColumn } from './numbered-sheet.ts'
 import type { PaperSource } from './paper.ts'
-import { isArea, type Unit, type UnitNames } from './unit-names.ts'
+import { isArea } from './records-of.ts'
+import type { Unit, UnitNames } from './unit-names.ts'
 
 type Scope = Unit['scope']
 

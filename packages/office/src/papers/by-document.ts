@@ -1,6 +1,6 @@
 import type { Finding } from '@tiaoli/engine'
 import type { Plan } from '@tiaoli/engine/plan'
-import { byPlace } from './unit-names.ts'
+import { byPlace } from './records-of.ts'
 
 /** Findings as the documents have their duties, each by its subjects in the order of the ledger, and by years. */
 export function inOrderOfDocument({ clauses }: Plan, findings: readonly Finding[]): Finding[] {

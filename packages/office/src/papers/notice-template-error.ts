@@ -1,11 +1,12 @@
 import type { Text } from '@tiaoli/engine'
 import { looksPersonal } from '../looks-personal.ts'
+import { noWordFile } from '../word-file-words.ts'
 
 const SENTENCES = {
-  'not-a-word-file': {
-    zh: '这不是可以使用的 Word 模板（.docx）：格式较旧、设有密码、过大或已损坏。请用 Word 或 WPS 文字打开，另存为 .docx。',
-    en: 'This is not a Word template (.docx) that can be used: it is in an older format, protected, too large or damaged. Open it in Word or WPS and save it as .docx.',
-  },
+  'not-a-word-file': noWordFile({
+    zh: '可以使用的 Word 模板（.docx）',
+    en: 'a Word template (.docx) that can be used',
+  }),
   'has-macros': {
     zh: '模板带有宏，没有使用。请用 Word 或 WPS 文字打开，另存为不带宏的 .docx。',
     en: 'The template has macros and is not used. Open it in Word or WPS and save it as a .docx file without macros.',

@@ -1,5 +1,5 @@
 import type { Text } from '@tiaoli/engine'
-import type { CellValue, Column, TableSheet } from '../write/workbook.ts'
+import type { CellValue, Column, TableSheet } from '../write/table-sheet.ts'
 import { HEADINGS } from './headings.ts'
 import { deadlineRemark, headLines } from './paper-lines.ts'
 import type { PaperSource } from './paper.ts'

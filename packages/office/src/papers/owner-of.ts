@@ -1,6 +1,7 @@
 import type { Missing, Text } from '@tiaoli/engine'
 import { getAt, pathOf, pointerOf, type Plan } from '@tiaoli/engine/plan'
-import { isArea, type UnitNames } from './unit-names.ts'
+import { isArea } from './records-of.ts'
+import type { UnitNames } from './unit-names.ts'
 
 type Scope = Plan['root']
 

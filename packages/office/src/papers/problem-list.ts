@@ -1,6 +1,6 @@
 import type { Finding, Text } from '@tiaoli/engine'
 import { FORCE_WORDS, isBroken } from '@tiaoli/engine/plan'
-import type { CellValue, TableSheet } from '../write/workbook.ts'
+import type { CellValue, TableSheet } from '../write/table-sheet.ts'
 import { Areas } from './areas.ts'
 import { basisOf } from './basis.ts'
 import { inOrderOfDocument, placesOf } from './by-document.ts'

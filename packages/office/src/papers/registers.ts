@@ -1,7 +1,7 @@
 import type { Text } from '@tiaoli/engine'
 import { inWords, isPartialDate, isUnknown, recordPointer, type Plan } from '@tiaoli/engine/plan'
 import type { LedgerRecord } from '@tiaoli/engine/runtime'
-import type { CellValue } from '../write/workbook.ts'
+import type { CellValue } from '../write/table-sheet.ts'
 import { Areas } from './areas.ts'
 import { placesOf } from './by-document.ts'
 import { deadlineOf } from './deadline.ts'

@@ -1,5 +1,6 @@
 import type { Properties } from '../write/properties.ts'
-import { writeWorkbook, type TableSheet } from '../write/workbook.ts'
+import type { TableSheet } from '../write/table-sheet.ts'
+import { writeWorkbook } from '../write/workbook.ts'
 import type { Paper, PaperSource } from './paper.ts'
 
 export const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

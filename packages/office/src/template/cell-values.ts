@@ -3,7 +3,7 @@ import type { Language } from '@tiaoli/engine/names'
 import { halfWidth } from '../values/number-text.ts'
 import { readDate } from '../values/read-date.ts'
 import type { Cell } from '../workbook.ts'
-import type { CellValue } from '../write/workbook.ts'
+import type { CellValue } from '../write/table-sheet.ts'
 import { CELL_WORDS, sameWords, wordOf } from './template-words.ts'
 
 export type Given = Plan['root']['given'][number]

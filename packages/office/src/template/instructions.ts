@@ -1,5 +1,5 @@
 import type { Language } from '@tiaoli/engine/names'
-import type { TableSheet } from '../write/workbook.ts'
+import type { TableSheet } from '../write/table-sheet.ts'
 
 const NAME = { zh: '填表说明', en: 'How to fill this in' }
 const HEADINGS = { zh: ['事项', '说明'], en: ['about', 'what to do'] } as const

@@ -1,25 +1,19 @@
 import type { Policy, Text } from '@tiaoli/engine'
-import { getAt, ownSentences, type QuestionOptions } from '@tiaoli/engine/plan'
+import { ownSentences, type QuestionOptions } from '@tiaoli/engine/plan'
 import type { Language } from '@tiaoli/engine/names'
-import { writtenValue, type CellForm } from './cell-values.ts'
-import { hintOf } from './how-to-write.ts'
+import { askedColumns, isIdentifying } from './asked-columns.ts'
 import { instructions } from './instructions.ts'
-import {
-  nameInList,
-  nameWithOthers,
-  pointerOfRow,
-  rootRow,
-  rowsAbove,
-  rowsOf,
-  type LedgerRow,
-} from './ledger-records.ts'
+import { pointerOfRow, rootRow, rowsOf, type LedgerRow } from './ledger-records.ts'
 import { UnitNames } from '../papers/unit-names.ts'
 import { missingParts, type MissingPart } from './missing-parts.ts'
 import type { Scope } from '../scope.ts'
-import { columnsOf, LISTED, type TemplateColumn } from './template-columns.ts'
+import { sheetColumn } from './sheet-column.ts'
+import { columnsOf, type TemplateColumn } from './template-columns.ts'
 import { markSheet } from './template-mark.ts'
+import { valueIn } from './value-in.ts'
 import { ChoiceLists } from '../write/choice-lists.ts'
-import { sheetName, writeWorkbook, type CellValue, type Column, type TableSheet } from '../write/workbook.ts'
+import type { TableSheet } from '../write/table-sheet.ts'
+import { sheetName, writeWorkbook } from '../write/workbook.ts'
 
 export interface TemplateInput {
   readonly policy: Policy
@@ -83,7 +77,7 @@ export function makeTemplate(input: TemplateInput): Uint8Array<ArrayBuffer> {
   const names = new SheetNames(instructions('', language).name)
   const made = scopes.map((scope): Table => {
     const part = parts?.get(scope)
-    const columns = chosen(columnsOf(scope, new Set(scopes), language), input.facts, part)
+    const columns = askedColumns(columnsOf(scope, new Set(scopes), language), input.facts, part)
     return { scope, name: names.take(scope.label[language]), columns, rows: rowsFor(scope, root, part), part }
   })
   const cells = made.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0)
@@ -117,36 +111,6 @@ class SheetNames {
     this.#taken.add(name.toLowerCase())
     return name
   }
-}
-
-/** The columns that are asked for, those of missing facts in the order in which they decide. */
-function chosen(
-  columns: readonly TemplateColumn[],
-  facts: readonly string[] | undefined,
-  part: MissingPart | undefined,
-): TemplateColumn[] {
-  const identifying = columns.filter(isIdentifying)
-  const others = columns.filter((column) => !isIdentifying(column) && (facts?.includes(column.key) ?? true))
-  if (!part) return [...identifying, ...others]
-  const ranked = others.map((column) => ({ column, rank: rankIn(part, column) }))
-  const asked = ranked.filter(({ rank }) => part.isWhole || rank !== Infinity)
-  // The sort is stable: a group stays before the facts in it, and what is not asked for in the order of the catalogue.
-  return [
-    ...identifying,
-    ...asked.sort((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank)).map(({ column }) => column),
-  ]
-}
-
-/** Where among the missing facts a column comes; a group, before the first of its facts. */
-function rankIn({ keys }: MissingPart, { key }: TemplateColumn): number {
-  const rank = keys.findIndex((asked) => asked === key || asked.startsWith(`${key}.`))
-  return rank < 0 ? Infinity : rank
-}
-
-/** What says which record a row is about. */
-function isIdentifying(column: TemplateColumn): boolean {
-  if (column.kind !== 'value') return column.kind !== 'list' && column.kind !== 'none'
-  return column.fact !== undefined ? column.fact === column.fact.scope.id : column.key === ':name'
 }
 
 /** The rows of a sheet: of missing facts those of the records that lack some, and of years that are missing. */
@@ -199,62 +163,4 @@ function askedIn(
       ? column.kind === 'value' && column.fact !== undefined
       : (asked[r]?.has(column.key) ?? false)
   }
-}
-
-function sheetColumn(column: TemplateColumn, choices: ChoiceLists, language: Language): Column {
-  const { key, heading } = column
-  const form = formOf(column)
-  const list = form ? [...form.words.keys()] : []
-  const hint = hintOf(column, language)
-  return {
-    key,
-    heading,
-    width: Math.max(12, Math.min(24, heading.length + 4)),
-    hidden: column.kind === 'place',
-    keepsText: column.kind !== 'year' && !isNumber(form),
-    ...(list.length > 0 ? { choices: choices.rangeOf(list) } : {}),
-    ...(hint === undefined ? {} : { hint }),
-  }
-}
-
-function formOf(column: TemplateColumn): CellForm | undefined {
-  return 'form' in column ? column.form : undefined
-}
-
-function isNumber(form: CellForm | undefined): boolean {
-  return typeof form?.free === 'object' && (form.free.fact.type === 'integer' || form.free.fact.type === 'money')
-}
-
-function valueIn(column: TemplateColumn, row: LedgerRow, units: UnitNames): CellValue {
-  switch (column.kind) {
-    case 'place':
-      return row.place
-    case 'above':
-      return nameInListOf(row, column.scope)
-    case 'above-name': {
-      const above = rowsAbove(row).find(({ scope }) => scope === column.scope)
-      return above && nameWithOthers(above, units)
-    }
-    case 'year':
-      return row.step
-    case 'none':
-      return row.json ? undefined : writtenValue(column.form, null)
-    case 'list':
-      return listWord(column.form, row.json?.[column.scope.list])
-    default:
-      return row.json ? writtenValue(column.form, getAt(row.json, column.path)) : undefined
-  }
-}
-
-function nameInListOf(row: LedgerRow, scope: Scope): string | undefined {
-  const above = rowsAbove(row).find((other) => other.scope === scope)
-  return above && nameInList(above)
-}
-
-/** Whether a list has records, or certainly none. */
-function listWord({ words }: CellForm, list: unknown): string | undefined {
-  if (list === undefined) return undefined
-  const isEmpty = list === null || Object.keys(list).length === 0
-  const written = JSON.stringify(list)
-  return [...words].find(([, meaning]) => (isEmpty ? JSON.stringify(meaning) === written : meaning === LISTED))?.[0]
 }

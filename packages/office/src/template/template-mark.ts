@@ -1,7 +1,7 @@
 import type { Plan } from '@tiaoli/engine/plan'
 import { isLanguage, type Language } from '@tiaoli/engine/names'
 import type { Sheet, Workbook } from '../workbook.ts'
-import type { TableSheet } from '../write/workbook.ts'
+import type { TableSheet } from '../write/table-sheet.ts'
 import type { Scope } from '../scope.ts'
 import type { LedgerRow } from './ledger-records.ts'
 import type { TemplateColumn } from './template-columns.ts'

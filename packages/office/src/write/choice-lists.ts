@@ -1,5 +1,5 @@
 import { columnLetters } from '../cells/address.ts'
-import type { TableSheet } from './workbook.ts'
+import type { TableSheet } from './table-sheet.ts'
 
 const SHEET = '_choices'
 /** Below the title and the headings. */

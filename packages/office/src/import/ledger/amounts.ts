@@ -1,5 +1,5 @@
+import { groupedBy } from '@tiaoli/engine/plan'
 import type { FilePlace } from '../../office-error.ts'
-import { groupedBy } from '../../grouped-by.ts'
 import type { DraftLedger } from './draft-ledger.ts'
 import type { DraftRecord } from '../record/draft-record.ts'
 import { isUnusual } from '../../values/unusual-amount.ts'
