@@ -46,3 +46,12 @@ describe('the day of a form', () => {
     expect(await imported(['依据2018年11月30日印发的文件'])).toMatchObject({ on: undefined, notes: ['台账 head-day'] })
   })
 })
+
+test('a day of the ledger that is none is refused as an option, with its place', async () => {
+  const none = importedGrid([['律所名称', '执业律师数']], { on: '2026-02-30' })
+  await expect(none).rejects.toMatchObject({
+    name: 'InputError',
+    of: 'options',
+    problems: [{ code: 'option-invalid', pointer: '/on' }],
+  })
+})

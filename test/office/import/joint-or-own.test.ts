@@ -63,3 +63,29 @@ test.each(['与江西乙衡律师事务所联合', '同甲衡所联合支部', '
     expect(result.notes.map(({ code, place }) => [code, place.cell])).toEqual([['not-a-name', 'D2']])
   },
 )
+
+test.each(['联合党支部', '中共联合支部', '第一联合党支部', '律师行业联合党支部', '联合党支部委员会'])(
+  'a name that any joint branch may have makes none of two firms: %s',
+  async (branch) => {
+    const { ledger, notes } = await importedGrid([
+      ['县区', '律所名称', '组建形式', '党组织名称', '执业律师数'],
+      ['章贡区', '江西甲律师事务所', '联合', branch, 8],
+      ['南康区', '江西乙律师事务所', '联合', branch, 8],
+    ])
+    expect(ledger['jointBranches']).toBeUndefined()
+    expect(notes.map(briefly)).toEqual(['台账 D2 not-a-name', '台账 D3 not-a-name'])
+  },
+)
+
+test.each(['江西联合律师事务所', '江西联合信义律师事务所', '联合（赣州）律师事务所'])(
+  'a firm whose name says 联合 has a branch of its own: %s',
+  async (name) => {
+    const result = await importedGrid([
+      ['律所名称', '组建形式', '党组织名称', '执业律师数'],
+      [name, '单独', `${name}党支部`, 8],
+      ['江西甲律师事务所', '单独', '江西甲律师事务所联合党支部', 8],
+    ])
+    expect(firmsIn(result).get(name)).toMatchObject({ jointBranch: null, organization: { id: 'organization-1' } })
+    expect(result.notes.map(briefly)).toEqual(['台账 C3 contradiction'])
+  },
+)

@@ -143,3 +143,22 @@ test('a row that may belong to any says of which firms the numbers are withheld 
   expect(told?.place.cell).toBe('C4')
   expect(told?.text.zh).toContain('江西甲律师事务所、江西乙律师事务所')
 })
+
+test.each(['（已注销）', '(注销)', '（2025年注销）', '已注销', '（已吊销）'])(
+  'the persons of a firm that may be closed leave its numbers open: %s',
+  async (closed) => {
+    for (const heading of ['所在党支部', '所在律所']) {
+      const result = await importedGrid([
+        ['姓名', '人员类别', heading, '是否执业律师'],
+        ['张一', '正式党员', `江西甲律师事务所${closed}`, '是'],
+        ['李二', '正式党员', '江西甲律师事务所', '是'],
+        ['王三', '正式党员', '江西乙律师事务所', '是'],
+      ])
+      expect(members(result)).toEqual({
+        江西甲律师事务所: { probationary: 0 },
+        江西乙律师事务所: { all: 1, full: 1, probationary: 0 },
+      })
+      expect(result.notes.map(briefly)).toContain('台账 C2 not-counted')
+    }
+  },
+)

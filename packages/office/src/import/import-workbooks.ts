@@ -1,6 +1,6 @@
 import { ledgerConflicts, parseDay, type ImportFile, type Plan } from '@tiaoli/engine/plan'
 import { Pace, type Progress, type StopSignal } from '../read/pace.ts'
-import type { Text } from '@tiaoli/engine'
+import { InputError, type Text } from '@tiaoli/engine'
 import type { FilePlace } from '../office-error.ts'
 import type { Sheet, Workbook } from '../workbook.ts'
 import { LATEST } from '../check-ledger.ts'
@@ -29,7 +29,7 @@ export interface ImportOptions {
   readonly plan: Plan
   /** The mapping of the pack that knows most of the tables, else one guessed from headings, if left out. */
   readonly mapping?: ImportFile | undefined
-  /** The day of the ledger, `YYYY-MM-DD`; else the one in the heads of the forms. */
+  /** The day of the ledger, `YYYY-MM-DD`; else the one in the heads of the forms. Throws `InputError` if it is none. */
   readonly on?: string | undefined
   /** An earlier ledger: its records keep their ids, by their names. Throws `InputError` if the pack does not take it. */
   readonly earlier?: unknown
@@ -148,7 +148,6 @@ function knownIn(found: TableFound | undefined): number {
   return found ? Math.max(columnsKnown(found), found.table.has.length) : 0
 }
 
-/** Whether a sheet has rows to be seen, and is none that a mapping leaves out. */
 /** The tables of a sheet that is read, with what its titles say in columns. */
 function tablesOf(sheet: Sheet, mapping: ImportFile, { scopes }: Plan): readonly Sheet[] {
   if (!isRead(sheet, mapping)) return [sheet]
@@ -163,10 +162,16 @@ function earlierText({ name }: Sheet): Text {
   }
 }
 
+const NO_DAY: Text = {
+  zh: '须写成 YYYY-MM-DD 这样的日期。',
+  en: 'This has to be a day of the form YYYY-MM-DD.',
+}
+
 /** The day that is given, or the last day or month in the heads of the forms. */
 function dayOf(sheets: readonly KnownSheet[], mapping: ImportFile, on: string | undefined): LedgerDay {
   if (on !== undefined) {
-    if (parseDay(on) === undefined) throw new RangeError('on is no day of the form YYYY-MM-DD')
+    if (parseDay(on) === undefined)
+      throw new InputError('options', [{ code: 'option-invalid', pointer: '/on', message: NO_DAY }])
     return { on, isGiven: true, isOfAll: true }
   }
   const days = sheets.flatMap(({ sheet, found }) => readFormHead(sheet, found.head.firstRow, mapping).on ?? []).sort()

@@ -1,4 +1,5 @@
-import { NameNotes, type NotedName } from './name-notes.ts'
+import { cutAtLastBracket, NameNotes, type NotedName } from './name-notes.ts'
+import { isPerson, isSurelyPerson } from './person-in-name.ts'
 import { NameLooks } from './name-looks.ts'
 import { TextForm } from '../../values/text-form.ts'
 import { keyOf } from '../../values/words.ts'
@@ -36,7 +37,17 @@ export class NameMeanings {
 
   /** What stands behind a name in a text and is no part of it. */
   notesOf(text: string): NotedName {
-    return this.isAlias(text) ? { name: text, hasNotes: false, others: [] } : this.#notes.read(text)
+    if (this.isAlias(text)) return { name: text, hasNotes: false, others: [] }
+    const plain = this.withoutPerson(text)
+    return plain === undefined ? this.#notes.read(text) : { ...this.#notes.read(plain), hasNotes: true }
+  }
+
+  /** A name without the person in brackets behind it, if there is one: 江西甲律师事务所党支部（孙某某）. */
+  withoutPerson(text: string): string | undefined {
+    const cut = cutAtLastBracket(text.normalize('NFKC').trim())
+    if (!cut || this.beginWithListed(cut.inside)) return undefined
+    const isBranch = this.#forms.some((form) => form.match(cut.before))
+    return (isBranch ? isPerson(cut.inside) : isSurelyPerson(cut.inside)) ? cut.before : undefined
   }
 
   /** What the whole of a cell stands for where it names a record: 赣州市. */

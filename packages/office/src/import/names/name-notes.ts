@@ -31,7 +31,7 @@ export class NameNotes {
 }
 
 /** What stands in the brackets at the end of a text, and before them. */
-function cutAtLastBracket(text: string): { before: string; inside: string } | undefined {
+export function cutAtLastBracket(text: string): { before: string; inside: string } | undefined {
   if (!/[)\]】]$/u.test(text)) return undefined
   let open = 0
   for (let at = text.length - 1; at > 0; at--) {

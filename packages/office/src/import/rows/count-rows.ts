@@ -89,7 +89,8 @@ class Roster {
   #read(row: TableRow, cell: Cell | undefined, isHidden = false): void {
     const { draft } = this.#reading
     const place = this.#reading.place(row.number, this.#column.at)
-    if (cell && this.#forms.match(cell.text)?.meaning === null) {
+    const words = cell && this.#forms.match(cell.text)
+    if (words?.meaning === null) {
       if (!isHidden) draft.note('row-not-counted', place)
       return
     }
@@ -103,16 +104,17 @@ class Roster {
       this.#doubtAmong([], row)
       return
     }
-    if (areSeveralRecords(draft.names, this.#scope, naming.text)) {
+    const name = words?.filling.get('') ?? naming.text
+    if (areSeveralRecords(draft.names, this.#scope, name)) {
       draft.note('row-of-several', place)
       this.#doubtAmong([], row)
       return
     }
-    const short = recordsOfShort(draft, this.#scope, naming.text, this.#register, place)
-    const record = short.length === 0 ? findRecord(draft, this.#scope, naming.text, undefined, place) : short[0]
+    const short = recordsOfShort(draft, this.#scope, name, this.#register, place)
+    const record = short.length === 0 ? findRecord(draft, this.#scope, name, undefined, place) : short[0]
     if (short.length > 1) this.#doubtAmong(short, row)
     else if (record) this.#add(record, row)
-    else this.#doubtAmong(this.#likely(naming.text), row)
+    else this.#doubtAmong(this.#likely(name), row)
     this.#tellRemarks(row)
   }
 

@@ -22,10 +22,11 @@ export function meetsCondition(
   const { none, no, yes } = reading.draft.words
   const key = keyOf(cell.text)
   const name = nameIn(row, reading)
+  const text = reading.draft.names.meanings.withoutPerson(cell.text) ?? cell.text
   const says = (forms: readonly string[]) =>
     forms.some((form) => {
       const whole = name === undefined ? form : form.replaceAll(NAME, name)
-      return !whole.includes(NAME) && new TextForm(whole).match(cell.text) !== undefined
+      return !whole.includes(NAME) && new TextForm(whole).match(text) !== undefined
     })
   // Of the words for yes one stands for the others, as do those for no.
   const isAlike = (forms: readonly string[]) =>
@@ -37,7 +38,10 @@ export function meetsCondition(
 }
 
 /** The name of the record of a row, as it is shown. */
-function nameIn(row: TableRow, { columns, found, draft }: SheetReading): string | undefined {
+export function nameIn(
+  row: Pick<TableRow, 'cells'>,
+  { columns, found, draft }: Pick<SheetReading, 'columns' | 'found' | 'draft'>,
+): string | undefined {
   const naming = columns.find(({ mapped }) => mapped.record !== undefined && mapped.record === found.table.row)
   const cell = naming && row.cells.get(naming.at.column)
   return cell?.kind === 'text' ? tidyName(draft.names.meanings.notesOf(cell.text).name) : undefined

@@ -7,6 +7,7 @@ import type { SameOrNot } from './same-or-not.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { TableRow } from '../table/read-rows.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
+import { nameIn } from './meets-condition.ts'
 import { TextForms, type Filling } from '../../values/text-form.ts'
 import { keyOf } from '../../values/words.ts'
 
@@ -50,6 +51,14 @@ export class RowCells {
     const forms = this.#forms.get(mapped) ?? new TextForms(mapped.words ?? {})
     this.#forms.set(mapped, forms)
     return forms.match(text) ?? this.#matchWord(mapped, text)
+  }
+
+  /** The same of an organization, whose name may hold that of the record of the row: 联合 of 江西联合律师事务所. */
+  matchOf({ mapped }: ReadColumn, text: string, row: TableRow): { filling: Filling; meaning: Meaning } | undefined {
+    const match = this.match(mapped, text)
+    const name = mapped.organization === undefined ? undefined : nameIn(row, this.#reading)
+    if (match?.meaning !== null || name === undefined) return match
+    return this.match(mapped, keyOf(text).replaceAll(keyOf(name), ''))
   }
 
   /** Of the words for yes one stands for the others, as do those for no, where all of a column mean the same. */

@@ -44,7 +44,7 @@ export function contradictedIn(
     const reader = readerOf(column.mapped, reading)
     if (!reader || organizationOf(column.mapped) === undefined || contradicted.has(column)) continue
     const cell = cells.cell(column, row)
-    if (!cell || cells.match(column.mapped, cell.text)?.meaning !== null) continue
+    if (!cell || cells.matchOf(column, cell.text, row)?.meaning !== null) continue
     reading.draft.note('contradiction', reading.place(row.number, column.at), {
       other: reading.place(row.number, reader),
     })

@@ -5,6 +5,8 @@ import type { SheetReading } from '../table/sheet-reading.ts'
 import { keyOf } from '../../values/words.ts'
 import { setIdOf } from '../ledger/names-to-come.ts'
 import { areSeveralNames, areSeveralRecords } from '../names/several-names.ts'
+import { isPerson } from '../names/person-in-name.ts'
+import { NO_REFERENCE } from './looks-named.ts'
 import type { RowRecords } from './row-cells.ts'
 import type { RowFacts } from './row-facts.ts'
 
@@ -34,6 +36,16 @@ export class RowOrganizations {
       draft.note('several-organizations', place)
       return
     }
+    const offices = (this.#reading.found.table.columns ?? []).filter(({ person }) => person !== undefined)
+    if (
+      isPerson(
+        text,
+        offices.flatMap(({ headings }) => headings),
+      )
+    ) {
+      draft.note('not-a-name', place, { text: NO_REFERENCE })
+      return
+    }
     const target = this.#facts.target(name, column, records, place)
     if (!target) return
     if (of) {
@@ -47,7 +59,10 @@ export class RowOrganizations {
       return
     }
     const kind = name.split('.').at(-2)!
-    const [known] = draft.names.organizationsOf(target, text)
-    draft.set(target, name, known ?? draft.names.organization(target, text, kind), place, undefined, place)
+    const plain = draft.names.meanings.withoutPerson(text)
+    if (plain !== undefined) draft.note('remark', place)
+    const called = plain ?? text
+    const [known] = draft.names.organizationsOf(target, called)
+    draft.set(target, name, known ?? draft.names.organization(target, called, kind), place, undefined, place)
   }
 }

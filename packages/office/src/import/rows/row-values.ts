@@ -64,7 +64,7 @@ export class RowValues {
       return
     }
     if (mapped.fact !== undefined && this.isEnd(mapped)) records.settled.add(mapped.fact)
-    const match = this.#cells.match(mapped, cell.text)
+    const match = this.#cells.matchOf(column, cell.text, records.row)
     if (mapped.remark && !match) {
       if (!draft.words.none.has(keyOf(cell.text))) draft.note('remark', place)
       return
