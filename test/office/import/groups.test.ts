@@ -166,3 +166,46 @@ test.each(['二、已注销律所', '县区律所', '注销律所：'])(
     expect(result.notes.map(({ code, place }) => [code, place.cell])).toContainEqual(['unplaced', 'B6'])
   },
 )
+
+describe('a county that is left blank where others are written out in each row', () => {
+  const firm = (county: string, name: string) => [county, `江西${name}律师事务所`, 5]
+  const counties = async (...rows: Value[][]) => {
+    const result = await importedGrid([['县（市、区）', '律师事务所名称', '执业律师数'], ...rows])
+    return [countiesOf(result), result.notes.map(briefly)]
+  }
+
+  test('is not that above it: it is left open, and told', async () => {
+    expect(
+      await counties(firm('章贡区', '甲衡'), firm('章贡区', '乙衡'), firm('南康区', '丙衡'), firm('', '丁衡')),
+    ).toEqual([
+      {
+        章贡区: ['江西甲衡律师事务所', '江西乙衡律师事务所'],
+        南康区: ['江西丙衡律师事务所'],
+        '?': ['江西丁衡律师事务所'],
+      },
+      ['台账 B5 unplaced'],
+    ])
+  })
+
+  test.each<[string, Value[][]]>([
+    [
+      'every other group is written once',
+      [firm('章贡区', '甲衡'), firm('', '乙衡'), firm('南康区', '丙衡'), firm('', '丁衡')],
+    ],
+    [
+      'a page begins with it once more',
+      [
+        firm('章贡区', '甲衡'),
+        firm('', '乙衡'),
+        firm('章贡区', '丙衡'),
+        ...['丁衡', '戊衡', '己衡', '庚衡'].map((name) => firm('', name)),
+      ],
+    ],
+    ['a title names the county too', [['章贡区', '', ''], firm('章贡区', '甲衡'), firm('', '乙衡')]],
+    ['it says that it is the same', [firm('章贡区', '甲衡'), firm('章贡区', '乙衡'), firm('同上', '丙衡')]],
+  ])('is that above it where %s', async (_, rows) => {
+    const [found, notes] = await counties(...rows)
+    expect(found).not.toHaveProperty('?')
+    expect(notes).toEqual([])
+  })
+})

@@ -8,6 +8,7 @@ import type { ReadColumn } from '../table/list-columns.ts'
 import type { TableRow } from '../table/read-rows.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
 import { nameIn } from './meets-condition.ts'
+import { isWrittenOnce } from './written-once.ts'
 import { TextForms, type Filling } from '../../values/text-form.ts'
 import { keyOf } from '../../values/words.ts'
 
@@ -41,6 +42,8 @@ export class RowCells {
   /** The last cell of a column that says something: for cells that are filled down or say “the same”. */
   readonly #above = new Map<number, Cell>()
   readonly #ignored = new Set<Cell>()
+  /** Whether a column is written once for the rows below. */
+  readonly #writtenOnce = new Map<number, boolean>()
 
   constructor(reading: SheetReading) {
     this.#reading = reading
@@ -72,12 +75,19 @@ export class RowCells {
   }
 
   /** The cell of a column, or the one above where it is filled down or says so. */
-  cell({ at, mapped }: ReadColumn, row: TableRow): Cell | undefined {
+  cell(column: ReadColumn, row: TableRow): Cell | undefined {
+    const { at, mapped } = column
     const cell = row.cells.get(at.column)
     const isBlank = this.#reading.cells.isBlank(cell)
     const isSame = cell !== undefined && this.#reading.draft.words.same.has(keyOf(cell.text))
-    if ((isBlank && mapped.fill) || isSame) return this.#above.get(at.column)
+    if (isSame || (isBlank && mapped.fill && this.#isWrittenOnce(column))) return this.#above.get(at.column)
     return isBlank ? undefined : cell
+  }
+
+  #isWrittenOnce(column: ReadColumn): boolean {
+    const known = this.#writtenOnce.get(column.at.column) ?? isWrittenOnce(column, this.#reading)
+    this.#writtenOnce.set(column.at.column, known)
+    return known
   }
 
   /** What a cell says, or the one above where it says “the same”. */
