@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readWorkbook } from '@tiaoli/office'
 import { importWorkbooks } from '@tiaoli/office/import'
 import { bookOf, sheetOf, written } from '../workbook-file.ts'
-import { firmsIn, importedGrid, plan } from './imported.ts'
+import { briefly, firmsIn, importedGrid, plan } from './imported.ts'
 
 const NAME = '江西甲律师事务所'
 const BEGIN = ['律师事务所名称', '执业律师数', '组建形式', '党组织名称']
@@ -130,4 +130,52 @@ describe('an instructor whose period has no end in the form', () => {
     expect(instructor).toEqual({ from: '2026-08-01', sentBy: 'countyBureau' })
     expect(codes).toEqual(['D3 still-to-come'])
   })
+})
+
+describe('two instructors in rows of their own', () => {
+  const HEADINGS = ['律师事务所名称', '指导员姓名', '指导员选派单位', '选派时间', '备注']
+  const instructors = async (...rows: [from: string, remark?: string][]) => {
+    const table = rows.map(([from, remark = ''], i) => [
+      '江西甲律师事务所',
+      ['张三', '李四'][i]!,
+      '司法局',
+      from,
+      remark,
+    ])
+    const result = await importedGrid([HEADINGS, ...table])
+    const list = firmsIn(result).get('江西甲律师事务所')?.['instructors'] as { from?: string; to?: string | null }[]
+    return { periods: list.map(({ from, to }) => [from, to]), notes: result.notes.map(briefly) }
+  }
+
+  test.each([
+    ['2020-01-01', '2023-07-01'],
+    ['2020年1月', '2023-07-01'],
+    ['2020', '2023年'],
+  ])(
+    'may have come one after the other: that the first is still there is open, and told (%s, %s)',
+    async (one, two) => {
+      const { periods, notes } = await instructors([one], [two])
+      expect(periods.map(([, to]) => to)).toEqual([undefined, null])
+      expect(notes).toContain('台账 B2 left-open')
+      expect((await instructors([two], [one])).periods.map(([, to]) => to)).toEqual([null, undefined])
+    },
+  )
+
+  test('are both there where they began together, or the first is said to be', async () => {
+    expect((await instructors(['2023-07-01'], ['2023-07-01'])).periods.map(([, to]) => to)).toEqual([null, null])
+    expect((await instructors(['2020-01-01至今'], ['2023-07-01'])).periods.map(([, to]) => to)).toEqual([null, null])
+    expect((await instructors(['2020年1月至2023年6月'], ['2023年7月至今'])).periods).toEqual([
+      ['2020-01', '2023-06'],
+      ['2023-07', null],
+    ])
+  })
+
+  test.each(['前任', '前任指导员', '原任'])(
+    'one of whom a remark says that it was before is not there: %s',
+    async (remark) => {
+      const { periods, notes } = await instructors(['2020-01-01', remark], ['2020-01-01'])
+      expect(periods.map(([, to]) => to)).toEqual([undefined, null])
+      expect(notes).toContain('台账 E2 left-open')
+    },
+  )
 })

@@ -9,6 +9,7 @@ import type { CellWords } from './cell-words.ts'
 import { idOfMasked } from './id-of-masked.ts'
 import type { RowCells, RowRecords } from './row-cells.ts'
 import type { RowFacts } from './row-facts.ts'
+import { OneAfterAnother } from './one-after-another.ts'
 import { whoIsNamed } from './who-is-named.ts'
 
 /** Reads columns of persons. */
@@ -17,6 +18,7 @@ export class RowPersons {
   readonly #cells: RowCells
   readonly #facts: RowFacts
   readonly #words: CellWords
+  readonly #oneAfterAnother: OneAfterAnother
   /** Facts that are ends of periods, of columns that are there and not read: what is in them may be an end. */
   readonly #unreadEnds: ReadonlySet<string | undefined>
   /** The records whose rows a cell with a person is merged over, by its address. */
@@ -34,6 +36,7 @@ export class RowPersons {
     this.#facts = facts
     this.#words = words
     this.#unreadEnds = unreadEnds
+    this.#oneAfterAnother = new OneAfterAnother(reading)
   }
 
   /** Of who is named the id is set, and what is so where somebody is named. */
@@ -66,7 +69,11 @@ export class RowPersons {
         'left-open',
         this.#reading.place(records.row.number, { ...column.at, column: cell.column }),
       )
-    else this.#facts.setAll(Object.fromEntries(open), column, records, place)
+    else
+      for (const [name, value] of open) {
+        const record = this.#facts.set(name, value, column, records, place)
+        if (record && value === null && record !== records.own) this.#oneAfterAnother.add(record, name, place)
+      }
   }
 
   #setPerson(name: string, person: string, column: ReadColumn, records: RowRecords, place: FilePlace): void {
