@@ -88,3 +88,13 @@ test('a hidden row above the head of a roster counts nobody', async () => {
     expect.objectContaining({ members: { all: 1, full: 1, probationary: 0 } }),
   ])
 })
+
+test.each([
+  ['of codes', ['FIRM_NAME', 'LAWYERS', 'MEMBERS']],
+  ['of other headings', ['律师事务所名称', '党员总数', '执业律师数']],
+])('a hidden row %s is no part of the headings below it', async (_, hidden) => {
+  const book = bookOf([hidden, ['律师事务所名称', '执业律师数', '党员总数'], [NAME, 9, 4]])
+  sheetOf(book)['!rows'] = [{ hidden: true }]
+  const result = await importWorkbooks([await readWorkbook(written(book), { name: '表.xlsx' })], { plan })
+  expect([...firmsIn(result).values()]).toEqual([expect.objectContaining({ lawyers: 9, members: { all: 4 } })])
+})

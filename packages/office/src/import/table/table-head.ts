@@ -28,11 +28,12 @@ export interface TableHead {
 const BEGINS_BY = 15
 const ROWS = 4
 
-/** All rows of a sheet that may be the headings of a table. Merged cells are in them as a whole. */
-export function headsOf({ name, rows, merges, centred }: Sheet): TableHead[] {
+/** All rows of a sheet that may be the headings of a table, as it is seen. Merged cells are in them as a whole. */
+export function headsOf({ name, rows: all, merges, centred }: Sheet): TableHead[] {
+  const rows = all.filter(({ hidden }) => !hidden)
   const rowsOf = merges.map((range) => range.split(':').map((address) => rowIn(address)))
   const ends = new Map(centred.map((range) => spanOf(range)))
-  const filled = lastRowsFilled(rows)
+  const filled = lastRowsFilled(all)
   return rows.slice(0, BEGINS_BY).flatMap((_, first) => {
     const heads: TableHead[] = []
     const year = yearOfTitles([name, ...titlesIn(rows.slice(0, first))])
