@@ -12,6 +12,7 @@ export { contradictingOrRepeatedLeaf } from './contradicting-or-repeated-leaf.ts
 export { fullStop } from './full-stop.ts'
 export { instrumentNotInForce } from './instrument-not-in-force.ts'
 export { missingTranslation } from './missing-translation.ts'
+export { idInText } from './id-in-text.ts'
 export { noProblemText } from './no-problem-text.ts'
 export { notInDocument } from './not-in-document.ts'
 export { numberInText } from './wording/number-in-text.ts'
