@@ -67,6 +67,11 @@ export function limits(root: string): string {
     ['Objects and lists inside each other', count(JSON_LIMITS.depth), 'packages/engine/src/json/json-limits.ts'],
     ['Characters of a file of a pack', count(DEFAULT_LIMITS.fileCharacters), 'packages/engine/src/pack/limits.ts'],
     ['Requirements, facts or parameters, each', count(DEFAULT_LIMITS.entries), 'packages/engine/src/pack/limits.ts'],
+    [
+      'Objects in the ledgers of the cases of a pack, each for every requirement and year that its case asks about',
+      count(DEFAULT_LIMITS.caseObjects),
+      'packages/engine/src/pack/limits.ts',
+    ],
   ]
   const workbook = (what: string, limit: keyof OfficeLimits, shown = count) => [
     what,

@@ -8,6 +8,13 @@ export interface Limits {
   depth: number
   /** Requirements, facts or parameters, each. */
   entries: number
+  /** Objects in the ledgers of the cases of a pack, each counted for every requirement and year that its case asks about. */
+  caseObjects: number
 }
 
-export const DEFAULT_LIMITS: Limits = { fileCharacters: 2_000_000, depth: JSON_LIMITS.depth, entries: 20_000 }
+export const DEFAULT_LIMITS: Limits = {
+  fileCharacters: 2_000_000,
+  depth: JSON_LIMITS.depth,
+  entries: 20_000,
+  caseObjects: 100_000,
+}

@@ -261,7 +261,7 @@ function resolvePacks(resolver: Resolver, packs: readonly PackFiles[], limits: L
     roles,
     checks,
     requirements,
-    cases: resolveCases(resolver, own),
+    cases: resolveCases(resolver, own, limits),
     imports: resolveImports(resolver, packs, roles),
     tables: resolveTables(resolver, packs),
     registers: resolveRegisters(resolver, packs, new Map(entries.map(({ entry }) => [entry.id, entry]))),

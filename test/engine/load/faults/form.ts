@@ -245,6 +245,22 @@ export const FORM_FAULTS: [what: string, fault: Fault][] = [
     },
   ],
   [
+    'cases that ask too much of a large ledger',
+    {
+      code: 'too-many',
+      limits: { caseObjects: 10 },
+      edit: (files) => {
+        const item = { asOf: '2019-01-01', base: 'town', expect: [{ requirement: 'licence' }] }
+        const bases = { town: { kitchens: [{ seats: 1 }, {}, {}] } }
+        const cases = [1, 2, 3, 4].map((number) => ({ id: `A${number}`, ...item }))
+        files['cases/all.json'] = JSON.stringify({ bases, cases })
+      },
+      file: 'cases/all.json',
+      pointer: '/cases/2',
+      says: ['10', '10'],
+    },
+  ],
+  [
     'a pack without pack.json',
     {
       code: 'missing-file',
