@@ -86,6 +86,68 @@ it.each(['台账.xlsx', '台账.json'])(
   },
 )
 
+describe('answers', () => {
+  const LAWYERS = '/counties/0/firms/0/lawyers'
+  const lawyersIn = (text: string) =>
+    (JSON.parse(text) as { counties: { firms: { lawyers?: number }[] }[] }).counties[0]!.firms[0]!.lawyers
+  const inEngine = async () =>
+    (await work.engine.call('fill', { pointer: '/counties/0/firms/0/name', value: '甲' })).text
+
+  it('given while another ledger is opened change none', async () => {
+    await Promise.all([
+      work.ledgers.openLedger('other', OTHER, { asOf: DAY }),
+      work.ledgers.fill(LAWYERS, 77, 'lawyers'),
+    ])
+    expect(work.ledgers.open.value!.text).toBe(OTHER)
+    expect(lawyersIn(await inEngine())).toBeUndefined()
+  })
+
+  it('that another ledger overtakes are of the one before', async () => {
+    await Promise.all([
+      work.ledgers.fill(LAWYERS, 77, 'lawyers'),
+      work.ledgers.openLedger('other', OTHER, { asOf: DAY }),
+    ])
+    expect(work.ledgers.open.value).toMatchObject({ name: 'other', text: OTHER })
+    expect(lawyersIn(await inEngine())).toBeUndefined()
+  })
+
+  it('given one right after the other are taken back one by one', async () => {
+    const before = lawyersIn(SAMPLE)
+    await Promise.all([work.ledgers.fill(LAWYERS, 77, 'lawyers'), work.ledgers.fill(LAWYERS, 78, 'again')])
+    expect(lawyersIn(work.ledgers.open.value!.text)).toBe(78)
+    await work.ledgers.takeBack()
+    expect(lawyersIn(work.ledgers.open.value!.text)).toBe(77)
+    await work.ledgers.takeBack()
+    expect(lawyersIn(work.ledgers.open.value!.text)).toBe(before)
+  })
+})
+
+it('work that cannot be opened leaves names and profile of the ledger that stays', async () => {
+  const profile = work.evaluation.profile.value
+  await work.ledgers.nameOrganization('F027', '甲所')
+  const kept = {
+    pack: '',
+    ledgerName: 'bad',
+    ledger: '{"counties": 1}',
+    asOf: DAY,
+    profile: 'nowhere',
+    names: { F027: '乙所' },
+  }
+  expect(await work.resume(kept)).toBe(false)
+  expect([work.ledgers.names.value, work.evaluation.profile.value]).toEqual([{ F027: '甲所' }, profile])
+  const bad = new File(['{"counties": 1}'], 'bad.json')
+  await work.imports.readFiles([bad])
+  expect(work.ledgers.names.value).toEqual({ F027: '甲所' })
+})
+
+it('work is gone on with under the profile of the rules where they have its own no longer', async () => {
+  const profile = work.evaluation.profile.value
+  const kept = { pack: '', ledgerName: 'kept', ledger: OTHER, asOf: DAY, profile: 'nowhere', names: {} }
+  expect(await work.resume(kept)).toBe(true)
+  expect(work.evaluation.profile.value).toBe(profile)
+  expect(work.evaluation.picture.value.state).toBe('ready')
+})
+
 describe('workbooks that are read while others are chosen', () => {
   const LINES = '律师事务所名称,县（市、区）名称,执业律师人数\n'
   /** A file of which the browser gives the bytes once it is let to. */

@@ -29,6 +29,9 @@ interface Opening {
   readonly cells?: LedgerCells | undefined
   /** The day on which it is judged, where it is known. */
   readonly asOf?: string
+  /** What its organizations are called, where that is another than before. */
+  readonly names?: Readonly<Record<string, string>>
+  readonly profile?: string | undefined
   /** Whether it is the ledger that is open, with changes. */
   readonly isSame?: boolean
 }
@@ -54,6 +57,7 @@ export class Ledgers {
   readonly #around: Around
   /** Counts ledgers as they are opened and closed. */
   #turn = 0
+  #lastFill: Promise<void> = Promise.resolve()
 
   constructor(open: Signal<OpenLedger | undefined>, around: Around) {
     this.open = open
@@ -64,7 +68,11 @@ export class Ledgers {
    * Opens a ledger, and judges it if it is known as of which day. The day that was chosen for another ledger is none for
    * it. One that does not fit leaves the one before it open.
    */
-  async openLedger(name: string, text: string, { cells, asOf, isSame = false }: Opening = {}): Promise<boolean> {
+  async openLedger(
+    name: string,
+    text: string,
+    { cells, asOf, names, profile, isSame = false }: Opening = {},
+  ): Promise<boolean> {
     const { engine, evaluation, kept, searches } = this.#around
     this.refusal.value = LOADING
     // Whoever answers a question of one ledger is not to change another.
@@ -83,22 +91,37 @@ export class Ledgers {
     this.refusal.value = NONE
     if (!isSame) {
       await kept.putAsideFor(text)
+      if (turn !== this.#turn) return false
       this.answered.value = []
       searches.forgetLedger()
       evaluation.asOf.value = asOf ?? (this.open.value ? '' : evaluation.asOf.value)
     }
+    if (names) this.names.value = names
+    if (profile !== undefined) evaluation.profile.value = profile
     this.open.value = { name, text, head: opened.value }
     this.cells.value = cells
     await keepCells(cells)
+    if (turn !== this.#turn) return false
     await evaluation.judge()
     return true
   }
 
-  /** Puts an answer into the ledger, and judges it again. An answer that does not fit changes nothing. */
-  async fill(pointer: string, value: unknown, question: string): Promise<void> {
+  /**
+   * Puts an answer into the ledger, after those given before, and judges it again. An answer that does not fit changes
+   * nothing, and neither does one to a question of a ledger in whose place another is opened.
+   */
+  fill(pointer: string, value: unknown, question: string): Promise<void> {
+    const turn = this.#turn
+    if (this.refusal.value.state === 'loading') return Promise.resolve()
+    return (this.#lastFill = this.#lastFill.then(() => this.#fillNow(turn, pointer, value, question)))
+  }
+
+  async #fillNow(turn: number, pointer: string, value: unknown, question: string): Promise<void> {
     const { engine, evaluation } = this.#around
+    if (turn !== this.#turn) return
     const before = this.open.value!.text
     const filled = await loaded(() => engine.call('fill', { pointer, value }))
+    if (turn !== this.#turn) return
     if (filled.state !== 'ready') {
       this.refusal.value = filled
       return
@@ -111,6 +134,7 @@ export class Ledgers {
 
   /** Takes the last answer back. */
   async takeBack(): Promise<void> {
+    await this.#lastFill
     const last = this.answered.value.at(-1)
     const ledger = this.open.value
     if (!last || !ledger) return

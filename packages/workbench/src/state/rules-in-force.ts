@@ -53,6 +53,10 @@ export class RulesInForce {
     return this.rules.value.state === 'ready' ? this.rules.value.value.id : undefined
   }
 
+  hasProfile(profile: string | undefined): boolean {
+    return this.rules.value.state === 'ready' && this.rules.value.value.profiles.some(({ id }) => id === profile)
+  }
+
   /** Asks which version is in force by now. The page goes on with its own until somebody takes that one. */
   async look(): Promise<void> {
     const { pack } = this

@@ -13,7 +13,7 @@ import { Searches } from './searches.ts'
 import { askWithToken } from './server.ts'
 import { WorkbookImport } from './workbook-import.ts'
 
-/** All that the page knows. Screens read it and call it; nothing else is kept anywhere. */
+/** What the page knows of the rules, the ledger and its evaluation. Screens read it and call it. */
 export class Work {
   readonly language = signal<Language>('zh')
   /** Who asks the service; empty for nobody in particular. */
@@ -53,12 +53,12 @@ export class Work {
     keepLanguage(language)
   }
 
-  /** Asks the service again, as whoever the token is of. It is kept until the browser is closed. */
+  /** Asks the service again for the rules, as whoever the token is of. It is kept until the browser is closed. */
   async useToken(token: string): Promise<void> {
     this.token.value = token
     keepToken(token)
     askWithToken(token)
-    await this.#loadRules()
+    await this.renewRules()
   }
 
   /** Takes the rules that are in force by now, and judges the ledger by them. */
@@ -69,10 +69,13 @@ export class Work {
 
   /** Goes on where the work of last time was left. */
   async resume({ ledgerName, ledger, asOf, profile, names }: Kept, cells?: LedgerCells): Promise<boolean> {
-    this.ledgers.names.value = names
-    this.evaluation.profile.value = profile
     const isLast = ledger === this.kept.last.value?.ledger
-    return this.ledgers.openLedger(ledgerName, ledger, { cells: isLast ? await readKeptCells() : cells, asOf })
+    return this.ledgers.openLedger(ledgerName, ledger, {
+      cells: isLast ? await readKeptCells() : cells,
+      asOf,
+      names,
+      profile: this.inForce.hasProfile(profile) ? profile : undefined,
+    })
   }
 
   /** Removes all that this browser has kept, and closes the ledger. */
@@ -84,7 +87,6 @@ export class Work {
     this.ledgers.close()
     this.imports.forget()
     await this.useToken('')
-    await this.evaluation.judge()
   }
 
   #loadRules(): Promise<void> {

@@ -45,8 +45,7 @@ export class WorkbookImport {
         return 'read'
       }
       this.reading.value = NONE
-      ledgers.names.value = {}
-      return (await ledgers.openLedger(first.name, text.value)) ? 'opened' : 'read'
+      return (await ledgers.openLedger(first.name, text.value, { names: {} })) ? 'opened' : 'read'
     }
     const read = await loaded(() => Promise.all(files.map(bytesOf)))
     const own = inForce.pack === undefined ? undefined : await readKeptMapping(inForce.pack)
@@ -113,11 +112,11 @@ export class WorkbookImport {
     if (inForce.pack !== undefined && mapping && this.#corrections.length + this.#tellings.length > 0)
       await keepMapping(inForce.pack, mapping.file)
     const name = this.#files.map((file) => file.name).join('、')
-    ledgers.names.value = names
     // What was filled into a template goes into the ledger that is open, whose cells stay what they were.
     const open = mapping ? undefined : ledgers.open.value
     return ledgers.openLedger(open?.name ?? name, text, {
       cells: mapping ? cells : ledgers.cells.value,
+      names,
       isSame: open !== undefined,
     })
   }

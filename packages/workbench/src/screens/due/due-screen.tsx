@@ -73,7 +73,7 @@ function DueBetween({ asked }: { asked: Calls['calendar']['asks'] }) {
   const work = useWork()
   const words = useWords()
   const text = useText()
-  const { found } = useLoading(() => work.engine.call('calendar', asked), [work.ledgers.open.value])
+  const { found } = useLoading(() => work.engine.call('calendar', asked), [work.evaluation.picture.value])
   if (found.state !== 'ready') return <NotReady of={found} waiting={words.judging} />
   const { items, notices, undated } = found.value
   return (

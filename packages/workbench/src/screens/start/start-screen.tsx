@@ -25,10 +25,8 @@ export function StartScreen() {
   const show = async (opening: Promise<boolean>) => {
     if (await opening) location.hash = addressOf('results')
   }
-  const openSample = async (ledger: string, asOf: string) => {
-    work.ledgers.names.value = {}
-    await show(work.ledgers.openLedger(words.start.sampleName, ledger, { asOf }))
-  }
+  const openSample = (ledger: string, asOf: string) =>
+    show(work.ledgers.openLedger(words.start.sampleName, ledger, { asOf, names: {} }))
   const openFiles = async (files: Iterable<File>) => {
     location.hash = addressOf((await work.imports.readFiles([...files])) === 'opened' ? 'results' : 'import')
   }

@@ -233,6 +233,7 @@ export const revisionEn: RevisionWords = {
       'version.published': 'published',
       'token.created': 'token given',
       'token.revoked': 'token revoked',
+      'key.changed': 'signing key changed',
     },
     version: (version) => `version ${version}`,
     rollback: '(an older version again)',

@@ -254,6 +254,7 @@ export const revisionZh = {
       'version.published': '发布',
       'token.created': '发给令牌',
       'token.revoked': '撤销令牌',
+      'key.changed': '更换签名密钥',
     } as Readonly<Record<string, string>>,
     version: (version: number) => `第${version}版`,
     rollback: '（恢复以前的版本）',
