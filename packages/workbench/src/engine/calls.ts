@@ -115,7 +115,8 @@ export interface Rules {
   readonly profiles: readonly { readonly id: string; readonly label: Text }[]
   readonly defaultProfile: string | undefined
   readonly requirements: number
-  readonly clauses: number
+  /** Of its document, and of others that change it. */
+  readonly clauses: { readonly first: number; readonly others: number }
 }
 
 export interface LedgerHead {

@@ -134,6 +134,8 @@ export class Desk {
 type Answer<Name extends CallName> = Calls[Name]['answer']
 
 function rulesOf({ plan }: Policy): Rules {
+  const clauses = [...plan.clauses.values()]
+  const first = clauses.filter(({ document }) => document === plan.document)
   return {
     id: plan.pack.id,
     title: plan.pack.title,
@@ -141,7 +143,7 @@ function rulesOf({ plan }: Policy): Rules {
     profiles: [...plan.profiles.values()].map(({ entry: { id, label } }) => ({ id, label })),
     defaultProfile: plan.pack.defaultProfile,
     requirements: plan.requirements.length,
-    clauses: plan.clauses.size,
+    clauses: { first: first.length, others: clauses.length - first.length },
   }
 }
 

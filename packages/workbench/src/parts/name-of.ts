@@ -23,6 +23,7 @@ export function subjectName(
 ): string {
   if (name !== undefined) return name
   if (id !== pointer) return names[id] ?? id
+  if (pointer === '') return words.fillIn.whole
   const around = within.at(-1)
   const last = pointer.split('/').at(-1)!
   const own = YEAR.test(last) ? words.results.year(Number(last)) : words.fillIn.nth(Number(last) + 1)

@@ -54,8 +54,8 @@ export const en: Words = {
   chooseDay: 'Choose the day as of which to judge. It is never chosen for you.',
   start: {
     question: (title) => `Check against “${title}”`,
-    size: (clauses, requirements) =>
-      `${clauses} clauses, encoded as ${requirements} requirements. For each firm and each of them: which clause applies, whether it is met, its words, what is missing, and what mends it.`,
+    size: (clauses, others, requirements) =>
+      `${clauses} clauses${others === 0 ? '' : `, and ${others} of later documents`}, encoded as ${requirements} requirements. For each firm and each of them: which clause applies, whether it is met, its words, what is missing, and what mends it.`,
     blanks: 'What is left blank is “unknown”, never “not met”.',
     sample: 'Open the sample city',
     sampleName: 'Sample city (invented)',
@@ -208,6 +208,7 @@ export const en: Words = {
     saved: (value) => `Will be saved as ${value}`,
     rules: '(a parameter of the rules)',
     nth: (place) => `no. ${place}`,
+    whole: 'the whole ledger',
     ofParameter: 'The document leaves it open; it is set by a profile.',
     template: 'Save as a template',
     saveLedger: 'Save the ledger',
@@ -225,7 +226,9 @@ export const en: Words = {
     bearer: 'Duty bearer',
     state: 'Status',
     save: 'Save as a calendar file',
-    undated: (count) => `The last days of ${count} more requirements depend on dates that are missing.`,
+    undated: (count) =>
+      `The last days of ${count} more requirements depend on dates that are missing, or known by year or month only:`,
+    earlier: 'Only what falls due between these days. What was due before and is not done is among the results.',
   },
   settings: {
     token: 'Token',

@@ -55,8 +55,8 @@ export const zh = {
   chooseDay: '请选择评价日期：按哪一天的情况核查，由您决定。',
   start: {
     question: (title: string) => `按《${title}》核查`,
-    size: (clauses: number, requirements: number) =>
-      `文件共${clauses}条，编为${requirements}项要求。逐所逐项说明：适用哪一条、是否符合、原文怎么写、缺什么、怎么改。`,
+    size: (clauses: number, others: number, requirements: number) =>
+      `文件共${clauses}条${others === 0 ? '' : `，另有后来文件的${others}条`}，编为${requirements}项要求。逐所逐项说明：适用哪一条、是否符合、原文怎么写、缺什么、怎么改。`,
     blanks: '没有填写的，只写“无法判定”，不当作不符合。',
     sample: '打开示例城市',
     sampleName: '示例城市（虚构）',
@@ -203,6 +203,7 @@ export const zh = {
     saved: (value: string) => `将记为：${value}`,
     rules: '（规则的参数）',
     nth: (place: number) => `第${place}项`,
+    whole: '整份台账',
     ofParameter: '文件没有写明，需在口径中设定。',
     template: '导出填报表',
     saveLedger: '保存台账',
@@ -220,7 +221,8 @@ export const zh = {
     bearer: '责任主体',
     state: '状态',
     save: '保存为日历文件',
-    undated: (count: number) => `另有${count}项要求的期限，因缺少日期无法列出。`,
+    undated: (count: number) => `另有${count}项要求的期限，因缺少日期（或者日期只写到年、月）无法列出：`,
+    earlier: '只列所选时间内的。此前已到期、尚未办结的，见“核查结果”。',
   },
   settings: {
     token: '令牌',

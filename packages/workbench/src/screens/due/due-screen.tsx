@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { DueItem } from '@tiaoli/calendar'
 import type { Calls } from '../../engine/calls.ts'
 import { DayInput } from '../../parts/day-input.tsx'
+import { addressOf } from '../../address.ts'
 import { MarkSign } from '../../parts/mark-sign.tsx'
 import { useRowOf } from '../../parts/use-row-of.ts'
 import { markOf } from '../../engine/picture.ts'
@@ -91,7 +92,30 @@ function DueBetween({ asked }: { asked: Calls['calendar']['asks'] }) {
           <DueTable items={items} />
         </>
       )}
-      {undated.length > 0 && <p class="notice">{words.due.undated(undated.length)}</p>}
+      <p class="notice">{words.due.earlier}</p>
+      <Undated requirements={undated} />
+    </>
+  )
+}
+
+/** Requirements whose last day is not known, each with the findings that say why. */
+function Undated({ requirements }: { requirements: readonly string[] }) {
+  const { evaluation } = useWork()
+  const words = useWords()
+  const text = useText()
+  const picture = evaluation.picture.value
+  if (requirements.length === 0 || picture.state !== 'ready') return null
+  const titles = new Map(picture.value.requirements.map(({ id, title }) => [id, text(title)]))
+  return (
+    <>
+      <p class="notice">{words.due.undated(requirements.length)}</p>
+      <ul class="undated">
+        {requirements.map((requirement) => (
+          <li key={requirement}>
+            <a href={addressOf('results', { view: 'rows', requirement })}>{titles.get(requirement) ?? requirement}</a>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -33,7 +33,7 @@ export function StartScreen() {
   return (
     <main class="start">
       <h1>{words.start.question(text(title))}</h1>
-      <p>{words.start.size(clauses, requirements)}</p>
+      <p>{words.start.size(clauses.first, clauses.others, requirements)}</p>
       <p>{words.start.blanks}</p>
       <div
         class="doors"
