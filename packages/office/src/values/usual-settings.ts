@@ -3,7 +3,7 @@ import { USUAL_WORDS } from './words.ts'
 
 const LABELS = {
   on: ['填报日期', '填表日期', 'date', 'as of', 'date of the form', 'filled in on', 'reported on'],
-  unit: ['单位', '金额单位', 'unit', 'amounts in'],
+  unit: ['单位', '金额单位', '金额', 'unit', 'amounts in'],
 }
 
 /** Whether a word or sign is of the languages of the pack, or of none. */

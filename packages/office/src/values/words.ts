@@ -13,9 +13,17 @@ export function headingKey(text: string): string {
     .replace(/^其中/, '')
 }
 
-/** The same without brackets and what is in them. */
+/** Brackets of any kind that offices write, and what is in them: （元）, [元], 【元】. */
+const BRACKETS = /[([{【〔]([^()[\]{}【】〔〕]*)[)\]}】〕]/g
+
+/** A key without brackets and what is in them. */
 export function withoutBrackets(key: string): string {
-  return key.replaceAll(/[([{【〔][^()[\]{}【】〔〕]*[)\]}】〕]/g, '')
+  return key.replaceAll(BRACKETS, '')
+}
+
+/** What a text says in brackets. */
+export function inBrackets(text: string): string[] {
+  return [...text.normalize('NFKC').matchAll(BRACKETS)].map(([, inside]) => inside!)
 }
 
 /** What stands before the name in a title: 二、, （二）, 2. */

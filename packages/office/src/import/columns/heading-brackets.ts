@@ -1,9 +1,8 @@
 import { ledgerPart, type ImportColumn, type Plan } from '@tiaoli/engine/plan'
 import { TextForm } from '../../values/text-form.ts'
-import { headingKey, keyOf, withoutBrackets } from '../../values/words.ts'
+import { headingKey, inBrackets, keyOf, withoutBrackets } from '../../values/words.ts'
 import type { SheetColumn } from './sheet-column.ts'
 
-const BRACKETS = /[([{【〔]([^()[\]{}【】〔〕]*)[)\]}】〕]/g
 const AND = /[,、;/和及与+]|以及/
 /** What says that some are counted, and that some are not. */
 const INSIDE = /^(?:包括|包含|含有?|including|incl\.?)(?=.)/
@@ -20,14 +19,14 @@ type Kind = 'integer' | 'money' | 'person' | 'other'
 /** Whether the brackets of a heading say that its column is about others than its fact: 含实习, 副书记. */
 export function isOfOthers(at: SheetColumn, mapped: ImportColumn, scopes: Plan['scopes']): boolean {
   const kind = kindOf(mapped, scopes)
-  const { inBrackets = [], headings, without } = mapped
+  const { inBrackets: others = [], headings, without } = mapped
   const heading = headingCalled(at, headings)
   if (!kind || isOfNames(heading)) return false
   // 预备（党员） is 预备党员, and 主任（负责人） is either.
   const whole = headingKey(heading).replaceAll(/[()[\]{}【】〔〕]/g, '')
   const names = new Set(headings.map(headingKey))
   if (names.has(whole)) return false
-  const known = new Set([...inBrackets.flatMap(sayings), ...headings.flatMap(saidIn)])
+  const known = new Set([...others.flatMap(sayings), ...headings.flatMap(saidIn)])
   const forms = [...(without?.inside ?? []), ...(without?.beside ?? [])].map((form) => new TextForm(form))
   const isKnown = (said: string) =>
     known.has(said) || (kind === 'person' && names.has(said)) || forms.some((form) => form.match(said))
@@ -65,7 +64,7 @@ function saysOther(said: string): boolean {
 }
 
 function saidIn(heading: string): string[] {
-  return [...keyOf(heading).matchAll(BRACKETS)].flatMap(([, inside]) => sayings(inside!))
+  return inBrackets(heading).flatMap(sayings)
 }
 
 /** 包括预备和发展对象 is 含预备 and 含发展对象. */

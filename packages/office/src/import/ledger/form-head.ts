@@ -2,8 +2,10 @@ import { escapedPattern } from '../../escaped-pattern.ts'
 import type { ImportFile } from '@tiaoli/engine/plan'
 import type { Cell, Sheet } from '../../workbook.ts'
 import { dateAlone } from '../../values/date-alone.ts'
+import { namedUnit, oneUnit } from '../../values/named-unit.ts'
 import { dateIn, type DateOrder } from '../../values/read-date.ts'
 import { TextForms } from '../../values/text-form.ts'
+import { inBrackets } from '../../values/words.ts'
 
 /** What the lines above a table say of all of it. */
 export interface FormHead {
@@ -31,6 +33,9 @@ const GAP = '  '
 
 const SOME_DAY = /(?<!\d)(?:19|20)\d{2}\s*([-./年])\s*\d{1,2}\s*[-./月]\s*\d{1,2}(?!\d)/
 const PERIOD = /(?<!\d)(?:19|20)\d{2}\s*年\s*(?:度|第?[一二三四1-4]\s*季度|[上下]半年|[年月]?[底末])/
+const LABELLED = /^(?:金额|单位)/
+/** A short word alone may be a unit that is not known: 千元. */
+const AS_UNIT = /^(?:单位|金额)?[:：]?\p{L}{0,4}元$/u
 /** A day, a month or less, and what may stand behind a month. */
 const DAY_BEHIND = /^\s*:?\s*(\d{4}(?:\s*[-./年]\s*\d{1,2}(?:\s*[-./月]\s*\d{1,2}\s*日?)?月?|年)?)/
 
@@ -52,8 +57,14 @@ export function readFormHead(sheet: Sheet, firstRow: number, { head = {}, units 
   const by = valueOf(head.by)
   const alone = days.length > 0 ? [] : datesAlone(above.flat(), dates)
   const day = days[0] ?? (alone.length === 1 ? alone[0] : undefined)
-  const told = valueOf(head.unit)?.replace(/\)$/, '')
-  const counted = told ?? lines.flatMap((line) => unitInBrackets(line, units)).join(',')
+  const told = (head.unit ?? []).flatMap((label) => lines.flatMap((line) => valueAfter(label, line) ?? []))
+  const unit = oneUnit(
+    [
+      ...told.map((words) => namedUnit(words.replace(/\)$/, ''), units)),
+      ...above.flat().flatMap(({ text }) => unitsIn(text, units)),
+    ],
+    units,
+  )
   const dayOrMonth = (text: string) => {
     const date = dateIn(text, dates)?.value
     return date !== undefined && DAY_OR_MONTH.test(date) ? date : undefined
@@ -63,10 +74,6 @@ export function readFormHead(sheet: Sheet, firstRow: number, { head = {}, units 
     .flatMap((other) => dayOrMonth(other) ?? [])
     .find((other) => on !== undefined && !other.startsWith(on) && !on.startsWith(other))
   const role = by === undefined ? undefined : new TextForms(head.roles ?? {}).match(by)?.meaning
-  const named = new Set(counted.split(/[、,;/\s]/))
-  const [unit, ...others] = Object.keys(units).filter((name) => named.has(name))
-  // Of 元、万元 nothing says which is that of an amount.
-  const isOfSeveral = others.some((name) => units[name] !== units[unit!])
   return {
     on,
     otherDay,
@@ -75,8 +82,9 @@ export function readFormHead(sheet: Sheet, firstRow: number, { head = {}, units 
     by,
     role,
     hasOtherRole: by !== undefined && role === undefined,
-    unit: isOfSeveral ? undefined : unit,
-    hasOtherUnit: isOfSeveral || (unit === undefined && isOfAmounts(counted, units)),
+    unit: unit ?? undefined,
+    // Of 元、万元 nothing says which is that of an amount.
+    hasOtherUnit: unit === null,
   }
 }
 
@@ -89,16 +97,13 @@ function datesAlone(cells: readonly Cell[], order: DateOrder | undefined): strin
   return [...new Set(dates.filter((date) => DAY_OR_MONTH.test(date)))]
 }
 
-/** A unit that stands alone in brackets: 党建经费使用情况（万元）. */
-function unitInBrackets(line: string, units: Readonly<Record<string, number>>): string[] {
-  return [...line.matchAll(/\(\s*([^()]+?)\s*\)/g)]
-    .map(([, words]) => words!)
-    .filter((words) => Object.hasOwn(units, words))
-}
-
-/** Whether words name a unit that is like one of those that are known: 千元 beside 元. */
-export function isOfAmounts(words: string, units: Readonly<Record<string, number>>): boolean {
-  return Object.keys(units).some((name) => words.includes(name))
+/** The units that stand alone in a cell, behind their label, or in brackets: 单位元, 党建经费使用情况（万元）. */
+function unitsIn(text: string, units: Readonly<Record<string, number>>): (string | null | undefined)[] {
+  const alone = text.split(/\s+/).filter((part, _, { length }) => length === 1 || LABELLED.test(part))
+  return [...alone, ...inBrackets(text)].map((words) => {
+    const unit = namedUnit(words, units)
+    return unit === null && !AS_UNIT.test(words) ? undefined : unit
+  })
 }
 
 /** The date that stands where {} is: 截至2019年6月30日. */

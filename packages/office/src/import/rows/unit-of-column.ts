@@ -1,19 +1,23 @@
-import { isOfAmounts } from '../ledger/form-head.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
-import { keyOf } from '../../values/words.ts'
+import { namedUnit, oneUnit } from '../../values/named-unit.ts'
+import { inBrackets, keyOf } from '../../values/words.ts'
 
-/** The unit that its headings name, or else the form, or else the mapping. */
+/** The unit that its headings name, the nearest first, or else the form, or else the mapping. */
 export function unitOf({ at, mapped }: ReadColumn, { draft, head }: SheetReading): string | undefined {
   const { units } = draft.words
-  const inBrackets = at.headings
-    .flatMap((heading) => /[（(](?:[^（）()]*[:：])?\s*([^（）():：]+)[）)]/.exec(heading)?.[1] ?? [])
+  const named = at.headings
+    .map((heading) =>
+      oneUnit(
+        inBrackets(heading).map((words) => namedUnit(words, units)),
+        units,
+      ),
+    )
     .reverse()
-  const named = inBrackets.find((unit) => Object.hasOwn(units, unit))
-  if (named !== undefined) return named
+    .find((unit) => unit !== undefined)
   // Where a unit is named that is not known, no other is taken for it.
-  if (head.hasOtherUnit || inBrackets.some((words) => isOfAmounts(words, units))) return undefined
-  return head.unit ?? mapped.unit
+  if (named === null || (named === undefined && head.hasOtherUnit)) return undefined
+  return named ?? head.unit ?? mapped.unit
 }
 
 /** How much the unit of a column is of an amount that names none itself. */
