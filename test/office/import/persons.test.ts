@@ -90,7 +90,7 @@ describe('a column of persons', () => {
   })
 
   test('in which it says that there is nobody gives nobody, and that is told', async () => {
-    const result = await importedGrid([headings, ['甲律师事务所', 5, '无', '√', '/']])
+    const result = await importedGrid([headings, ['甲律师事务所', 5, '无', '√', '没有']])
     expect(result.persons).toEqual({})
     expect(result.notes.map(briefly)).toEqual(['台账 C2 nobody', '台账 E2 nobody'])
   })
@@ -119,7 +119,7 @@ describe('an instructor', () => {
     expect(result.notes).toEqual([])
   })
 
-  test.each(['无', '没有', '/', '否', '0', '×', '不派', '未派'])(
+  test.each(['无', '没有', '否', '0', '×', '不派', '未派'])(
     'is nobody where it says %s, whatever else the row has',
     async (text) => {
       const result = await imported(text, '章贡区司法局', '2023.3.1')

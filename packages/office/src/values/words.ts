@@ -31,8 +31,8 @@ export const ORDINAL = /^(?:\([一二三四五六七八九十\d]+\)|[一二三�
 
 /** Words that mean the same in every column, where a mapping does not say otherwise. */
 export const USUAL_WORDS = {
-  blank: ['—', '－', '-', '――', '--', 'n/a', 'tbc', 'not known', 'unknown'],
-  none: ['无', '/', '没有', 'none', 'nil'],
+  blank: ['—', '－', '-', '――', '--', '/', 'n/a', 'tbc', 'not known', 'unknown'],
+  none: ['无', '没有', 'none', 'nil'],
   yes: ['是', '有', '√', '已', 'yes', 'y', 'true'],
   no: ['否', '无', '×', '未', '没有', '不是', 'no', 'n', 'false'],
   same: ['同上', '同前', '〃', '"', 'same', 'same as above', 'ditto', 'as above'],

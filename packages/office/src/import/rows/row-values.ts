@@ -74,7 +74,8 @@ export class RowValues {
     if (match) {
       const { filling, meaning } = match
       this.words.setFilling(filling, column, records, place)
-      if (typeof meaning === 'object' && meaning !== null) this.#facts.setAll(meaning, column, records, place)
+      if (isNothing(meaning) && draft.words.none.has(keyOf(cell.text))) draft.note('none-not-possible', place)
+      else if (typeof meaning === 'object' && meaning !== null) this.#facts.setAll(meaning, column, records, place)
       else if (mapped.fact !== undefined) this.#facts.set(mapped.fact, meaning, column, records, place)
       const inner = filling.get('')
       if (inner === undefined) return
@@ -124,6 +125,11 @@ export class RowValues {
     const { no, none } = this.#reading.draft.words
     return no.has(keyOf(text)) || none.has(keyOf(text))
   }
+}
+
+/** Whether a word gives nothing of the fact of its column: 无 as the day of an organization that the row has. */
+function isNothing(meaning: unknown): boolean {
+  return typeof meaning === 'object' && meaning !== null && Object.keys(meaning).length === 0
 }
 
 /** The cell with the end alone of the period that it has. */
