@@ -71,3 +71,12 @@ it('a code that is none is refused in words', async () => {
   const error = await read('firm.secretary.id', 'F001 F002').then(({ refusal }: any) => refusal)
   expect(error.zh).toContain('代号')
 })
+
+it('a form that comes back as it was sent has filled in nothing', async () => {
+  const { name, bytes } = await desk.answers.template(
+    { asOf: '2019-01-01', profile: undefined, subjects: undefined, language: 'zh' },
+    noSignal,
+  )
+  const asked = { files: [{ name, bytes }], on: undefined, names: {}, corrections: [], tellings: [], own: undefined }
+  await expect(desk.answers.readWorkbooks(asked, noSignal)).resolves.toMatchObject({ mapping: undefined, values: 0 })
+})

@@ -5,6 +5,7 @@ import { HeadLine } from './parts/head-line.tsx'
 import { later } from './parts/later.tsx'
 import { NewerVersion } from './parts/newer-version.tsx'
 import { Navigation } from './parts/navigation.tsx'
+import { TakenIn } from './parts/taken-in.tsx'
 import { ResultsScreen } from './screens/results/results-screen.tsx'
 import { StartScreen } from './screens/start/start-screen.tsx'
 import { useWords, useWork } from './state/use-work.ts'
@@ -37,6 +38,7 @@ export function Page() {
       <Navigation />
       <Shown />
       <NewerVersion />
+      <TakenIn />
     </div>
   )
 }

@@ -158,7 +158,7 @@ export interface WorkbookReading extends WrittenLedger {
   readonly names: Readonly<Record<string, string>>
   readonly columns: readonly ReadColumn[]
   readonly notes: readonly ReadNote[]
-  /** How many values of the ledger are from a cell. */
+  /** How many values of the ledger are from a cell; of what was filled into a template, how many are new. */
   readonly values: number
   readonly mapping: UsedMapping | undefined
   readonly cells: LedgerCells

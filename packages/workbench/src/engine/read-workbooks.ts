@@ -14,6 +14,7 @@ import { isTemplate, readTemplate } from '@tiaoli/office/template'
 import { PackError, type PackSource, type Policy, type Text } from '@tiaoli/engine'
 import { ledgerPart, type ImportFile, type Plan } from '@tiaoli/engine/plan'
 import type { Calls, LedgerCell, LedgerCells, ReadNote, WorkbookReading } from './calls.ts'
+import { changedValues } from './changed-values.ts'
 import { dayOf } from './desk.ts'
 import { readValues } from './read-values.ts'
 
@@ -34,7 +35,7 @@ export async function readWorkbooks(
       names,
       columns: [],
       notes: together(reading.notes),
-      values: 0,
+      values: changedValues(ledger, reading.ledger),
       mapping: undefined,
       cells: { columns: [], cells: [] },
       records: [],

@@ -1,22 +1,13 @@
 import { useEffect } from 'preact/hooks'
 import { useWords, useWork } from '../state/use-work.ts'
+import { useReturn } from './use-return.ts'
 
 /** Tells that another version has been published since this page began, and goes by it once somebody says so. */
 export function NewerVersion() {
   const work = useWork()
   const words = useWords()
   const { screen } = work.address.value
-  useEffect(() => {
-    const look = () => {
-      if (document.visibilityState === 'visible') void work.inForce.look()
-    }
-    addEventListener('focus', look)
-    document.addEventListener('visibilitychange', look)
-    return () => {
-      removeEventListener('focus', look)
-      document.removeEventListener('visibilitychange', look)
-    }
-  }, [])
+  useReturn(() => void work.inForce.look())
   useEffect(() => {
     if (ASKING.has(screen)) void work.inForce.look()
   }, [screen])

@@ -10,7 +10,11 @@ export interface Kept {
   readonly asOf: string
   readonly profile: string | undefined
   readonly names: Readonly<Record<string, string>>
-  /** What each save is told by, so that one page sees that another has saved meanwhile. */
+  /** What the ledger was opened as, which its copies with other answers share. */
+  readonly origin?: string
+  /** How many answers were put into it. */
+  readonly answers?: number
+  /** What each save is told by, after the moment of it, so that one page sees that another has saved meanwhile. */
   readonly saved?: string
 }
 
@@ -25,8 +29,10 @@ const KEY = 'work'
 const CELLS = 'cells'
 /** Work that was put aside. */
 const ASIDE = 'aside'
-/** So many are kept of that. */
+/** Work on so many ledgers is kept there. */
 const MOST_ASIDE = 5
+/** As many copies of each, for these are not to push other ledgers out. */
+const MOST_COPIES = 2
 /** The mapping that somebody has corrected last, by pack. */
 const MAPPINGS = 'mappings'
 
@@ -48,9 +54,25 @@ export async function readAside(): Promise<readonly PutAside[]> {
 /** Puts work aside, if it is not there already. */
 export async function putAside(one: PutAside): Promise<readonly PutAside[]> {
   const others = (await readAside()).filter(({ work }) => work.ledger !== one.work.ledger)
-  const all = [one, ...others].slice(0, MOST_ASIDE)
+  const all = withinBounds([one, ...others])
   await set(ASIDE, all).catch(() => undefined)
   return all
+}
+
+function withinBounds(all: readonly PutAside[]): readonly PutAside[] {
+  const copies = new Map<string, number>()
+  return all.filter(({ work: { origin, ledger } }) => {
+    const key = origin ?? ledger
+    const before = copies.get(key) ?? 0
+    if (before === MOST_COPIES || (before === 0 && copies.size === MOST_ASIDE)) return false
+    copies.set(key, before + 1)
+    return true
+  })
+}
+
+/** The moment in which work was kept, in milliseconds; 0 where that is not known. */
+export function savedAt(work: Kept | undefined): number {
+  return Number.parseInt(work?.saved ?? '0', 10)
 }
 
 /** The cells of the ledger that was kept; none where it is of no workbook. */

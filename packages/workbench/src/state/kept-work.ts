@@ -6,6 +6,7 @@ import {
   readAside,
   readKept,
   readKeptCells,
+  savedAt,
   type Kept,
   type PutAside,
 } from './browser-store.ts'
@@ -16,10 +17,12 @@ export class KeptWork {
   /** Work that was put aside when another ledger was opened. */
   readonly aside = signal<readonly PutAside[]>([])
   readonly #now: () => Kept | undefined
+  readonly #takeIn: (other: Kept) => Promise<void>
 
-  /** It is told the work as it is; none where there is none. */
-  constructor(now: () => Kept | undefined) {
+  /** It is told the work as it is, none where there is none, and what becomes of that of another page. */
+  constructor(now: () => Kept | undefined, takeIn: (other: Kept) => Promise<void>) {
     this.#now = now
+    this.#takeIn = takeIn
   }
 
   async read(): Promise<void> {
@@ -28,7 +31,10 @@ export class KeptWork {
   }
 
   async keep(): Promise<void> {
-    if (!this.#now()) return
+    const own = this.#now()
+    if (!own) return
+    // What this page has not changed since it was kept is not put over what another page has.
+    if (own.ledger === this.last.value?.ledger && (await this.takeInOther())) return
     await this.#putOthersAside()
     const work = this.#now()
     if (!work) return
@@ -44,6 +50,20 @@ export class KeptWork {
     this.aside.value = await putAside({ work, cells: await readKeptCells() })
   }
 
+  /** Takes in what another page of this browser has made of the ledger since this one kept it; whether there was any. */
+  async takeInOther(): Promise<boolean> {
+    const own = this.#now()
+    if (!own) return false
+    const there = [await readKept(), ...(await readAside()).map(({ work }) => work)]
+    const isLater = (work: Kept | undefined) =>
+      work?.origin === own.origin && work?.ledger !== own.ledger && savedAt(work) > savedAt(this.last.value)
+    const other = there.filter(isLater).sort((a, b) => savedAt(b) - savedAt(a))[0]
+    if (!other) return false
+    this.last.value = other
+    await this.#takeIn(other)
+    return true
+  }
+
   async forget(): Promise<void> {
     await forget()
     this.last.value = undefined
@@ -53,7 +73,7 @@ export class KeptWork {
   /** Another page of this browser may have kept its work since this one did. */
   async #putOthersAside(): Promise<void> {
     const there = await readKept()
-    if (!there || there.saved === this.last.value?.saved) return
+    if (!there || there.saved === this.last.value?.saved || there.ledger === this.#now()?.ledger) return
     this.aside.value = await putAside({ work: there, cells: undefined })
   }
 }

@@ -2,8 +2,9 @@ import { signal, type Signal } from '@preact/signals'
 import type { LedgerCells, LedgerHead } from '../engine/calls.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Evaluation } from './evaluation.ts'
-import { keepCells } from './browser-store.ts'
+import { keepCells, savedAt, type Kept } from './browser-store.ts'
 import type { KeptWork } from './kept-work.ts'
+import { originOf } from './ledger-origin.ts'
 import { loaded, LOADING, NONE, type Loading } from './loading.ts'
 import type { Searches } from './searches.ts'
 
@@ -15,6 +16,19 @@ export interface OpenLedger {
   readonly name: string
   readonly text: string
   readonly head: LedgerHead
+  /** What it was opened as, however it has been changed since. */
+  readonly origin: string
+  /** How many answers were put into it. */
+  readonly answers: number
+}
+
+/** What another page has made of the ledger, and this one goes on with. */
+interface TakenIn {
+  /** When, in milliseconds. */
+  readonly at: number
+  readonly answers: number
+  /** The question of which the answer was dropped for that. */
+  readonly dropped: string | undefined
 }
 
 /** An answer that was given, and the ledger as it was before. */
@@ -32,6 +46,9 @@ interface Opening {
   /** What its organizations are called, where that is another than before. */
   readonly names?: Readonly<Record<string, string>>
   readonly profile?: string | undefined
+  /** What it was opened as at first, and how many answers were put into it since. */
+  readonly origin?: string | undefined
+  readonly answers?: number | undefined
   /** Whether it is the ledger that is open, with changes. */
   readonly isSame?: boolean
 }
@@ -54,6 +71,8 @@ export class Ledgers {
   readonly names = signal<Readonly<Record<string, string>>>({})
   /** The ledger before each answer that was given since it was opened, with what was asked. */
   readonly answered = signal<readonly Answered[]>([])
+  /** What was taken in of another page last, until somebody goes on here. */
+  readonly takenIn = signal<TakenIn | undefined>(undefined)
   readonly #around: Around
   /** Counts ledgers as they are opened and closed. */
   #turn = 0
@@ -71,7 +90,7 @@ export class Ledgers {
   async openLedger(
     name: string,
     text: string,
-    { cells, asOf, names, profile, isSame = false }: Opening = {},
+    { cells, asOf, names, profile, origin, answers, isSame = false }: Opening = {},
   ): Promise<boolean> {
     const { engine, evaluation, kept, searches } = this.#around
     this.refusal.value = LOADING
@@ -89,6 +108,8 @@ export class Ledgers {
       return false
     }
     this.refusal.value = NONE
+    this.takenIn.value = undefined
+    const before = isSame ? this.open.value : undefined
     if (!isSame) {
       await kept.putAsideFor(text)
       if (turn !== this.#turn) return false
@@ -98,7 +119,13 @@ export class Ledgers {
     }
     if (names) this.names.value = names
     if (profile !== undefined) evaluation.profile.value = profile
-    this.open.value = { name, text, head: opened.value }
+    this.open.value = {
+      name,
+      text,
+      head: opened.value,
+      origin: before?.origin ?? origin ?? originOf(text),
+      answers: answers ?? before?.answers ?? 0,
+    }
     this.cells.value = cells
     await keepCells(cells)
     if (turn !== this.#turn) return false
@@ -119,7 +146,12 @@ export class Ledgers {
   async #fillNow(turn: number, pointer: string, value: unknown, question: string): Promise<void> {
     const { engine, evaluation } = this.#around
     if (turn !== this.#turn) return
-    const before = this.open.value!.text
+    if (await this.#around.kept.takeInOther()) {
+      if (this.takenIn.value) this.takenIn.value = { ...this.takenIn.value, dropped: question }
+      return
+    }
+    const open = this.open.value
+    if (turn !== this.#turn || !open) return
     const filled = await loaded(() => engine.call('fill', { pointer, value }))
     if (turn !== this.#turn) return
     if (filled.state !== 'ready') {
@@ -127,19 +159,33 @@ export class Ledgers {
       return
     }
     this.refusal.value = NONE
-    this.open.value = { name: this.open.value!.name, ...filled.value }
-    this.answered.value = [...this.answered.value, { question, before }].slice(-MOST_ANSWERED)
+    this.takenIn.value = undefined
+    this.open.value = { ...open, ...filled.value, answers: open.answers + 1 }
+    this.answered.value = [...this.answered.value, { question, before: open.text }].slice(-MOST_ANSWERED)
     await evaluation.judge()
   }
 
   /** Takes the last answer back. */
   async takeBack(): Promise<void> {
     await this.#lastFill
+    if (await this.#around.kept.takeInOther()) return
     const last = this.answered.value.at(-1)
     const ledger = this.open.value
     if (!last || !ledger) return
     this.answered.value = this.answered.value.slice(0, -1)
-    await this.openLedger(ledger.name, last.before, { cells: this.cells.value, isSame: true })
+    await this.openLedger(ledger.name, last.before, {
+      cells: this.cells.value,
+      isSame: true,
+      answers: Math.max(ledger.answers - 1, 0),
+    })
+  }
+
+  /** Goes on with what another page has made of the ledger that is open here, and tells so. */
+  async takeIn(other: Kept): Promise<void> {
+    const { ledger, answers = 0 } = other
+    this.answered.value = []
+    const isOpen = await this.openLedger(other.ledgerName, ledger, { cells: this.cells.value, isSame: true, answers })
+    if (isOpen) this.takenIn.value = { at: savedAt(other), answers, dropped: undefined }
   }
 
   /** Gives an organization a name, or none again where the name is empty. */
@@ -156,6 +202,7 @@ export class Ledgers {
 
   close(): void {
     this.answered.value = []
+    this.takenIn.value = undefined
     this.open.value = undefined
     this.refusal.value = NONE
     this.cells.value = undefined

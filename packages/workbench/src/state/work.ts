@@ -31,7 +31,10 @@ export class Work {
     const ledger = signal<OpenLedger | undefined>(undefined)
     this.engine = engine
     this.inForce = new RulesInForce(engine)
-    this.kept = new KeptWork(() => this.#now())
+    this.kept = new KeptWork(
+      () => this.#now(),
+      (other) => this.ledgers.takeIn(other),
+    )
     this.evaluation = new Evaluation(engine, ledger, () => this.kept.keep())
     this.ledgers = new Ledgers(ledger, this)
     this.imports = new WorkbookImport(this)
@@ -68,12 +71,17 @@ export class Work {
   }
 
   /** Goes on where the work of last time was left. */
-  async resume({ ledgerName, ledger, asOf, profile, names }: Kept, cells?: LedgerCells): Promise<boolean> {
+  async resume(
+    { ledgerName, ledger, asOf, profile, names, origin, answers }: Kept,
+    cells?: LedgerCells,
+  ): Promise<boolean> {
     const isLast = ledger === this.kept.last.value?.ledger
     return this.ledgers.openLedger(ledgerName, ledger, {
       cells: isLast ? await readKeptCells() : cells,
       asOf,
       names,
+      origin,
+      answers,
       profile: this.inForce.hasProfile(profile) ? profile : undefined,
     })
   }
@@ -112,6 +120,8 @@ export class Work {
       asOf: this.evaluation.asOf.value,
       profile: this.evaluation.profile.value,
       names: this.ledgers.names.value,
+      origin: ledger.origin,
+      answers: ledger.answers,
     }
   }
 }

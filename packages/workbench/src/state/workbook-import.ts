@@ -5,6 +5,7 @@ import type { WorkbookFile, WorkbookReading } from '../engine/calls.ts'
 import type { Engine } from '../engine/engine.ts'
 import { keepMapping, readKeptMapping } from './browser-store.ts'
 import type { Ledgers } from './ledgers.ts'
+import type { KeptWork } from './kept-work.ts'
 import { loaded, LOADING, NONE, type Loading } from './loading.ts'
 import type { RulesInForce } from './rules-in-force.ts'
 
@@ -12,6 +13,7 @@ interface Around {
   readonly engine: Engine
   readonly inForce: RulesInForce
   readonly ledgers: Ledgers
+  readonly kept: KeptWork
 }
 
 /** Workbooks on their way to a ledger: what was read of them, and what somebody says of their sheets and columns. */
@@ -105,10 +107,15 @@ export class WorkbookImport {
 
   /** Opens the ledger that was made of workbooks, once what was said last of them is read. */
   async useReading(): Promise<boolean> {
-    const { inForce, ledgers } = this.#around
+    const { inForce, ledgers, kept } = this.#around
     await this.#lastRead
     if (this.reading.value.state !== 'ready') return false
-    const { text, names, mapping, cells } = this.reading.value.value
+    const { text, names, mapping, cells, values } = this.reading.value.value
+    if (!mapping && ledgers.open.value && (await kept.takeInOther())) {
+      // What was filled in goes into what another window has made of the ledger, once somebody has seen that.
+      await this.#readNow()
+      return false
+    }
     if (inForce.pack !== undefined && mapping && this.#corrections.length + this.#tellings.length > 0)
       await keepMapping(inForce.pack, mapping.file)
     const name = this.#files.map((file) => file.name).join('、')
@@ -118,6 +125,7 @@ export class WorkbookImport {
       cells: mapping ? cells : ledgers.cells.value,
       names,
       isSame: open !== undefined,
+      ...(open && { answers: open.answers + values }),
     })
   }
 

@@ -24,6 +24,10 @@ export const en: Words = {
       ? `A new version of this policy has been published (version ${inForce}). This page still goes by version ${own}.`
       : `Version ${inForce} of this policy is in force again. This page still goes by version ${own}.`,
   judgeAgain: 'Check again',
+  takenIn: (moment, answers) =>
+    `Another window has changed this ledger (kept ${moment}, answers: ${answers}). This window goes on with that.`,
+  answerDropped: (question) => ` Your last answer was not put in; look at it again: ${question}.`,
+  understood: 'Understood',
   asOf: 'As of',
   ledgerDay: (day) => `ledger of ${day}`,
   noLedgerDay: 'the ledger says no day',
@@ -65,6 +69,7 @@ export const en: Words = {
       'Workbooks of your office, a template that was filled in, or a ledger of this system (.json). You can drop files here.',
     resume: 'Go on where you were',
     resumeAbout: (name, day) => (day === '' ? `${name}; no day is chosen yet.` : `${name}, as of ${day}.`),
+    copyAbout: (answers, moment) => `answers: ${answers}, kept ${moment}`,
     nothingKept: 'Nothing has been kept on this machine yet.',
     clear: 'Remove all data from this machine',
   },
@@ -73,6 +78,7 @@ export const en: Words = {
     about: `Several files at once, or drop them here: ${[...WORKBOOK_ENDINGS, '.json'].join(', ')}.`,
     read: (read, all, values) => `${read} of ${all} columns are used; ${values} values were read.`,
     templateRead: 'The template was read. What was filled in is put into the ledger that is open.',
+    templateEmpty: 'The form was read: nothing that can be put in was filled in. The ledger stays as it is.',
     templateAlone:
       'The template is read. No ledger is open, so only what was filled in is judged; to put it into a ledger, open that first.',
     nothingRead: 'Nothing was read: there is nothing to judge.',

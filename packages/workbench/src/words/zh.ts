@@ -23,6 +23,10 @@ export const zh = {
       ? `本政策已发布新版本（第${inForce}版），本页仍按第${own}版核查。`
       : `本政策已恢复为第${inForce}版，本页仍按第${own}版核查。`,
   judgeAgain: '重新核查',
+  takenIn: (moment: string, answers: number) =>
+    `这份台账在另一个窗口有改动（${moment}保存，已填${answers}项），本窗口已改用那边的内容。`,
+  answerDropped: (question: string) => `刚才填写的没有写入，请核对后再填：${question}。`,
+  understood: '知道了',
   asOf: '评价日期',
   ledgerDay: (day: string) => `台账日期 ${day}`,
   noLedgerDay: '台账未写明日期',
@@ -66,6 +70,7 @@ export const zh = {
     resume: '继续上次',
     resumeAbout: (name: string, day: string) =>
       day === '' ? `${name}，尚未选定评价日期。` : `${name}，评价日期${day}。`,
+    copyAbout: (answers: number, moment: string) => `已填${answers}项，${moment}保存`,
     nothingKept: '本机还没有保存过的核查。',
     clear: '清除本机数据',
   },
@@ -74,6 +79,7 @@ export const zh = {
     about: `可选多个文件，或把文件拖到这里：${[...WORKBOOK_ENDINGS, '.json'].join('、')}。`,
     read: (read: number, all: number, values: number) => `${all}列中${read}列可用，读到${values}个数据。`,
     templateRead: '填报表已读取，填写的内容将并入已打开的台账。',
+    templateEmpty: '填报表已读取：表中没有填写可以并入的内容，台账不变。',
     templateAlone: '填报表已读取。没有打开台账，只按表中填写的内容核查；要并入原来的台账，请先打开它。',
     nothingRead: '没有读到任何数据，不能用来核查。',
     guessed: '没有适用的对照设置，本次按列标题推定，请逐列核对。',

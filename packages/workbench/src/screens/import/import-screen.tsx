@@ -52,7 +52,8 @@ function Reading({ reading }: { reading: WorkbookReading }) {
   const work = useWork()
   const words = useWords()
   const { columns, notes, values, mapping, head, records } = reading
-  const isEmpty = mapping !== undefined && values === 0
+  const isTemplate = mapping === undefined
+  const isEmpty = values === 0
   const isBeingUsed = useSignal(false)
   const use = async () => {
     isBeingUsed.value = true
@@ -65,7 +66,9 @@ function Reading({ reading }: { reading: WorkbookReading }) {
         {mapping
           ? words.import.read(columns.filter(({ use: of }) => of === 'read').length, columns.length, values)
           : work.ledgers.open.value
-            ? words.import.templateRead
+            ? isEmpty
+              ? words.import.templateEmpty
+              : words.import.templateRead
             : words.import.templateAlone}
         {mapping?.file.guessed && !isEmpty && <strong> {words.import.guessed}</strong>}
       </p>
@@ -81,7 +84,7 @@ function Reading({ reading }: { reading: WorkbookReading }) {
         <button type="button" class="primary" disabled={isEmpty} onClick={() => void use()}>
           {words.import.use}
         </button>
-        {isEmpty && <strong> {words.import.nothingRead}</strong>}
+        {isEmpty && !isTemplate && <strong> {words.import.nothingRead}</strong>}
       </p>
       <h2>{words.import.toLookAt}</h2>
       <NoteList notes={notes.filter(({ severity }) => severity === 'warning')} />

@@ -2,6 +2,8 @@ import { addressOf } from '../../address.ts'
 import { FileInput } from '../../parts/file-input.tsx'
 import { NotReady } from '../../parts/not-ready.tsx'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
+import { savedAt, type Kept } from '../../state/browser-store.ts'
+import { momentText } from '../../parts/moment-text.ts'
 import { Door } from './door.tsx'
 import { KNOWN_SAMPLES } from '../../state/known-samples.ts'
 
@@ -22,6 +24,13 @@ export function StartScreen() {
   const sampleText = sample && work.inForce.samples.value[sample.path]
   const kept = work.kept.last.value?.pack === id ? work.kept.last.value : undefined
   const aside = work.kept.aside.value.filter(({ work: one }) => one.pack === id && one.ledger !== kept?.ledger)
+  /** Copies of one ledger differ in what was filled in, and when. */
+  const about = (one: Kept) => {
+    const said = words.start.resumeAbout(one.ledgerName, one.asOf)
+    return savedAt(one) === 0
+      ? said
+      : said + words.aside(words.start.copyAbout(one.answers ?? 0, momentText(savedAt(one))))
+  }
   const show = async (opening: Promise<boolean>) => {
     if (await opening) location.hash = addressOf('results')
   }
@@ -53,10 +62,7 @@ export function StartScreen() {
         <Door title={words.start.open} about={words.start.openAbout}>
           <FileInput onFiles={(files) => void openFiles(files)} />
         </Door>
-        <Door
-          title={words.start.resume}
-          about={kept ? words.start.resumeAbout(kept.ledgerName, kept.asOf) : words.start.nothingKept}
-        >
+        <Door title={words.start.resume} about={kept ? about(kept) : words.start.nothingKept}>
           {kept && (
             <>
               <button type="button" onClick={() => void show(work.resume(kept))}>
@@ -72,7 +78,7 @@ export function StartScreen() {
               {aside.map(({ work: earlier, cells }) => (
                 <li key={earlier.saved}>
                   <button type="button" class="plain" onClick={() => void show(work.resume(earlier, cells))}>
-                    {words.start.resumeAbout(earlier.ledgerName, earlier.asOf)}
+                    {about(earlier)}
                   </button>
                 </li>
               ))}

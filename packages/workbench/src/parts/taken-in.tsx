@@ -1,0 +1,24 @@
+import { useWords, useWork } from '../state/use-work.ts'
+import { momentText } from './moment-text.ts'
+import { useReturn } from './use-return.ts'
+
+/** Takes in what another window has made of the ledger that is open here, and says so. */
+export function TakenIn() {
+  const work = useWork()
+  const words = useWords()
+  useReturn(() => void work.kept.takeInOther())
+  const taken = work.ledgers.takenIn.value
+  return (
+    <div class="newer-version" role="status">
+      {taken && (
+        <p>
+          {words.takenIn(momentText(taken.at), taken.answers)}
+          {taken.dropped !== undefined && words.answerDropped(taken.dropped)}{' '}
+          <button type="button" onClick={() => (work.ledgers.takenIn.value = undefined)}>
+            {words.understood}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}

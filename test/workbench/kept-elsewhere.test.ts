@@ -1,0 +1,96 @@
+import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { Engine } from '../../packages/workbench/src/engine/engine.ts'
+import { keep, putAside, readAside, readKept, type Kept } from '../../packages/workbench/src/state/browser-store.ts'
+import { Work } from '../../packages/workbench/src/state/work.ts'
+import { WorkerInProcess } from './worker-in-process.ts'
+
+const DAY = '2019-01-01'
+const FIRM = '/counties/0/firms/0'
+const LEDGER = { on: '2018-12-31', counties: [{ id: 'K00', firms: [{ id: 'F027' }] }] }
+const SAMPLE = JSON.stringify(LEDGER)
+/** The same ledger as another window has filled it in. */
+const FILLED = JSON.stringify({
+  ...LEDGER,
+  counties: [{ id: 'K00', firms: [{ id: 'F027', establishedOn: '2001-02-03' }] }],
+})
+
+/** What a browser keeps, for all its windows. */
+const stored = new Map<string, unknown>()
+const done = <T>(result?: T) => {
+  const request: { result: T | undefined; onsuccess?: () => void; oncomplete?: () => void } = { result }
+  queueMicrotask(() => (request.onsuccess ?? request.oncomplete)?.())
+  return request
+}
+const STORE = {
+  get: (key: string) => done(structuredClone(stored.get(key))),
+  put: (value: unknown, key: string) => void stored.set(key, structuredClone(value)),
+  delete: (key: string) => void stored.delete(key),
+  clear: () => stored.clear(),
+  get transaction() {
+    return done()
+  },
+}
+
+let work: Work
+
+beforeEach(async () => {
+  stored.clear()
+  vi.stubGlobal('Worker', WorkerInProcess)
+  vi.stubGlobal('indexedDB', { open: () => done({ transaction: () => ({ objectStore: () => STORE }) }) })
+  work = new Work(new Engine())
+  const rules = await work.engine.call('openRules', { source: ganzhou })
+  work.inForce.rules.value = { state: 'ready', value: { ...rules, version: 1 } }
+  work.evaluation.profile.value = rules.defaultProfile
+  await work.ledgers.openLedger('台账', SAMPLE, { asOf: DAY })
+})
+
+/** Another window answers a question of the ledger that is open here too. */
+async function fillElsewhere(): Promise<Kept> {
+  const other = { ...(await readKept())!, ledger: FILLED, answers: 1, saved: `${Date.now() + 1000} other` }
+  await keep(other)
+  return other
+}
+
+const open = () => work.ledgers.open.value!
+const kept = async () => JSON.parse((await readKept())!.ledger).counties[0].firms[0]
+
+it('an answer of one window is not put over those of another: it goes on with these, and says so', async () => {
+  const { saved } = await fillElsewhere()
+  await work.ledgers.fill(`${FIRM}/lawyers`, 7, '执业律师人数')
+  expect(open().text).toBe(FILLED)
+  expect(work.ledgers.takenIn.value).toEqual({ at: Number.parseInt(saved!, 10), answers: 1, dropped: '执业律师人数' })
+  expect(await kept()).toEqual({ id: 'F027', establishedOn: '2001-02-03' })
+})
+
+it('the answer that is given again stands beside them', async () => {
+  await fillElsewhere()
+  await work.ledgers.fill(`${FIRM}/lawyers`, 7, '执业律师人数')
+  await work.ledgers.fill(`${FIRM}/lawyers`, 7, '执业律师人数')
+  expect(await kept()).toEqual({ id: 'F027', establishedOn: '2001-02-03', lawyers: 7 })
+  expect(open().answers).toBe(2)
+  expect(work.ledgers.takenIn.value).toBeUndefined()
+})
+
+it('neither does another day put the ledger of before over them', async () => {
+  await fillElsewhere()
+  await work.evaluation.judgeAsOf('2020-01-01')
+  expect(open().text).toBe(FILLED)
+  expect(work.evaluation.asOf.value).toBe('2020-01-01')
+  expect((await readKept())!.ledger).toBe(FILLED)
+  expect(await readAside()).toEqual([])
+})
+
+it('a window that somebody comes back to goes on with them', async () => {
+  await fillElsewhere()
+  expect(await work.kept.takeInOther()).toBe(true)
+  expect(open().text).toBe(FILLED)
+  expect(await work.kept.takeInOther()).toBe(false)
+})
+
+it('copies of one ledger push no other out', async () => {
+  const one = { pack: 'p', ledgerName: '一', asOf: DAY, profile: undefined, names: {} }
+  await putAside({ work: { ...one, ledger: 'other', origin: 'other' }, cells: undefined })
+  for (let i = 0; i < 9; i++) await putAside({ work: { ...one, ledger: `${i}`, origin: 'same' }, cells: undefined })
+  expect((await readAside()).map(({ work: { ledger } }) => ledger)).toEqual(['8', '7', 'other'])
+})
