@@ -108,8 +108,8 @@ function likeTable(known: ImportTable, head: TableHead, plan: Plan): ImportTable
   const [naming, names = []] = [...matches].find(([, all]) => all.some(isNaming)) ?? []
   const found = new Set([...matches.values()].flat())
   const isFound = (name: string) => [...found].some(({ headings }) => headings.includes(name))
-  const isCounted = counts.every(({ where = [] }) => where.every(({ column }) => isFound(column)))
-  if (known.noLedger || !naming || !isCounted) return undefined
+  const counted = counts.filter(({ where = [] }) => where.every(({ column }) => isFound(column)))
+  if (known.noLedger || !naming || (counts.length > 0 && counted.length === 0)) return undefined
   const scope = row === undefined ? undefined : plan.scopes.get(row)
   const others = head.columns.filter((column) => !matches.has(column))
   const likely = scope ? distinct(likelyFacts(others, scope, { others: found }).values()) : []
@@ -121,6 +121,7 @@ function likeTable(known: ImportTable, head: TableHead, plan: Plan): ImportTable
   for (let outer = scope?.parent; outer?.parent; outer = outer.parent) around.add(outer.name)
   return {
     ...known,
+    ...(counts.length > 0 && { counts: counted, except: known.except?.filter(({ column }) => isFound(column)) }),
     has: [names.find(isNaming)!.headings.find((name) => isCalled(naming, name)) ?? lastHeading(naming)],
     persons: persons && isFound(persons.name) ? { ...persons, apart: persons.apart?.filter(isFound) } : undefined,
     columns: [

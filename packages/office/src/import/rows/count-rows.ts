@@ -1,4 +1,4 @@
-import type { ImportTable } from '@tiaoli/engine/plan'
+import type { ImportCondition, ImportTable } from '@tiaoli/engine/plan'
 import { addressOf } from '../../cells/address.ts'
 import type { FilePlace } from '../../office-error.ts'
 import type { Cell } from '../../workbook.ts'
@@ -38,6 +38,8 @@ class Roster {
   readonly #scope: Scope
   readonly #counts: NonNullable<ImportTable['counts']>
   readonly #persons: ImportTable['persons']
+  /** What says of rows that they do not count, in columns that the sheet has. */
+  readonly #except: readonly ImportCondition[]
   readonly #forms: TextForms<unknown>
   /** The records that other tables have. */
   readonly #register: ReadonlySet<DraftRecord>
@@ -52,6 +54,7 @@ class Roster {
     this.#register = new Set(reading.draft.rowsOfNames.keys())
     this.#counts = reading.found.table.counts ?? []
     this.#persons = reading.found.table.persons
+    this.#except = (reading.found.table.except ?? []).filter((one) => reading.columnCalled(one.column) !== undefined)
     this.#forms = new TextForms<unknown>(column.mapped.words ?? {})
   }
 
@@ -135,8 +138,10 @@ class Roster {
       counted.numbers[i] =
         number === undefined || isMet === undefined || (doubt && isMet) ? undefined : number + (isMet ? 1 : 0)
     }
-    if (!doubt || this.#counts.every((_, i) => this.#isMet(row, i) === false)) this.#tellUnclear(row)
-    else this.#reading.draft.note('not-counted', doubt.place, { other: doubt.other })
+    if (!doubt || this.#counts.every((_, i) => this.#isMet(row, i) === false)) {
+      this.#tellUnclear(row)
+      this.#tellExcepted(row)
+    } else this.#reading.draft.note('not-counted', doubt.place, { other: doubt.other })
   }
 
   #keep(row: TableRow, { rows, named }: Counted): void {
@@ -183,17 +188,37 @@ class Roster {
 
   /** Whether a row counts for a fact; undefined where a cell does not say it. */
   #isMet(row: TableRow, count: number): boolean | undefined {
-    const met = new Set(
-      (this.#counts[count]!.where ?? []).map((condition) => meetsCondition(condition, row, this.#reading)),
-    )
+    const { where = [] } = this.#counts[count]!
+    const met = new Set([
+      ...where.map((condition) => meetsCondition(condition, row, this.#reading)),
+      ...this.#exceptFor(count).map((condition) => negated(this.#isExcepted(condition, row))),
+    ])
     return met.has(false) ? false : met.has(undefined) ? undefined : true
+  }
+
+  /** What keeps rows from counting for a fact: asked where the sheet has its column, and not where the fact itself asks it. */
+  #exceptFor(count: number): readonly ImportCondition[] {
+    const { where = [] } = this.#counts[count]!
+    return this.#except.filter(({ column }) => where.every((own) => own.column !== column))
+  }
+
+  /** Whether a row says that it does not count. “/” does not say it of a person, nor that it does. */
+  #isExcepted(condition: ImportCondition, row: TableRow): boolean | undefined {
+    const { none, no } = this.#reading.draft.words
+    const cell = row.cells.get(this.#reading.columnCalled(condition.column)!.at.column)
+    const key = cell && keyOf(cell.text)
+    const met = meetsCondition(condition, row, this.#reading)
+    return met === false && key !== undefined && none.has(key) && !no.has(key) ? undefined : met
   }
 
   /** The first cell that leaves open whether the row counts; a column that is not in the sheet is asked of no row. */
   #tellUnclear(row: TableRow): void {
     for (const [i, { where = [] }] of this.#counts.entries()) {
       if (this.#isMet(row, i) !== undefined) continue
-      const unclear = where.filter((condition) => meetsCondition(condition, row, this.#reading) === undefined)
+      const unclear = [
+        ...where.filter((condition) => meetsCondition(condition, row, this.#reading) === undefined),
+        ...this.#exceptFor(i).filter((condition) => this.#isExcepted(condition, row) === undefined),
+      ]
       const [at] = unclear.flatMap(({ column }) => this.#reading.columnCalled(column)?.at ?? [])
       if (!at) continue
       this.#reading.draft.note('not-counted', this.#reading.place(row.number, at))
@@ -201,10 +226,21 @@ class Roster {
     }
   }
 
-  /** A cell with words that leave open whether the row counts: 已转出. */
+  /** A cell with words that leave open whether the row counts: 已转出, or a day under 转出时间. */
   #doubtIn(row: TableRow): { place: FilePlace; other?: FilePlace } | undefined {
     const { unless = [] } = this.#persons ?? {}
-    const cell = [...row.cells.values()].find(({ text }) => unless.some((word) => keyOf(text).includes(keyOf(word))))
+    const hasWord = (text: string) => unless.some((word) => keyOf(text).includes(keyOf(word)))
+    const { no, none } = this.#reading.draft.words
+    const says = (cell: Cell) =>
+      !this.#reading.cells.isBlank(cell) && ![no, none].some((words) => words.has(keyOf(cell.text)))
+    const asked = new Set(this.#except.map(({ column }) => this.#reading.columnCalled(column)!.at.column))
+    const { head, matches } = this.#reading.found
+    const unknown = new Set(
+      head.columns.filter((at) => !matches.has(at) && at.headings.some(hasWord)).map((at) => at.column),
+    )
+    const cell = [...row.cells.values()].find((one) =>
+      unknown.has(one.column) ? says(one) : !asked.has(one.column) && hasWord(one.text),
+    )
     return cell && { place: this.#reading.place(row.number, { ...this.#column.at, column: cell.column }) }
   }
 
@@ -228,6 +264,16 @@ class Roster {
     return none.has(key) || same.has(key) || !/\p{L}/u.test(key) ? undefined : key
   }
 
+  /** The column by which a row does not count, where nothing else is said of it. */
+  #tellExcepted(row: TableRow): void {
+    const by = this.#except.find((condition) => this.#isExcepted(condition, row) === true)
+    if (by)
+      this.#reading.draft.note(
+        'row-not-counted',
+        this.#reading.place(row.number, this.#reading.columnCalled(by.column)!.at),
+      )
+  }
+
   #tellRemarks(row: TableRow): void {
     for (const { at, mapped } of this.#reading.columns)
       if (mapped.remark && !this.#reading.cells.isBlank(row.cells.get(at.column)))
@@ -246,4 +292,8 @@ class Roster {
 function areSeveralPersons(text: string): boolean {
   const who = readPerson(text)
   return 'fault' in who && who.fault === 'several-persons'
+}
+
+function negated(said: boolean | undefined): boolean | undefined {
+  return said === undefined ? undefined : !said
 }

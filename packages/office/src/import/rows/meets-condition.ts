@@ -42,7 +42,11 @@ export function nameIn(
   row: Pick<TableRow, 'cells'>,
   { columns, found, draft }: Pick<SheetReading, 'columns' | 'found' | 'draft'>,
 ): string | undefined {
-  const naming = columns.find(({ mapped }) => mapped.record !== undefined && mapped.record === found.table.row)
+  const { row: scope } = found.table
+  // The rows of a roster are of the records that it counts.
+  const naming = columns.find(
+    ({ mapped }) => mapped.record !== undefined && (scope === undefined || mapped.record === scope),
+  )
   const cell = naming && row.cells.get(naming.at.column)
   return cell?.kind === 'text' ? tidyName(draft.names.meanings.notesOf(cell.text).name) : undefined
 }
