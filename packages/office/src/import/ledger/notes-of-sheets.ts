@@ -23,7 +23,7 @@ export const NOTES_OF_SHEETS = {
     en: 'What the heading says in brackets may make this about others than the catalogue means; nothing of the column is read. Fill in what the catalogue means and leave out the brackets, or say in `inBrackets` of the mapping that they are the same.',
   },
   'heading-twice': {
-    zh: '有两列是同一内容，不知以哪一列为准，都没有读。请删去一列，或在对照设置中写明上级表头。',
+    zh: '有两列都可作同一内容而所写不同，不知以哪一列为准，都没有读。请删去一列，或改列名写明各是什么。',
     en: 'Two columns are about the same and neither is read. Remove one, or name a heading above it in the mapping (`under`).',
   },
   'names-not-read': {

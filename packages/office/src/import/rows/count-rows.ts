@@ -1,5 +1,6 @@
 import type { ImportCondition, ImportTable } from '@tiaoli/engine/plan'
 import { addressOf } from '../../cells/address.ts'
+import { isExceptFor } from '../columns/conditions.ts'
 import type { FilePlace } from '../../office-error.ts'
 import type { Cell } from '../../workbook.ts'
 import type { DraftRecord } from '../record/draft-record.ts'
@@ -196,10 +197,9 @@ class Roster {
     return met.has(false) ? false : met.has(undefined) ? undefined : true
   }
 
-  /** What keeps rows from counting for a fact: asked where the sheet has its column, and not where the fact itself asks it. */
+  /** What keeps rows from counting for a fact. */
   #exceptFor(count: number): readonly ImportCondition[] {
-    const { where = [] } = this.#counts[count]!
-    return this.#except.filter(({ column }) => where.every((own) => own.column !== column))
+    return isExceptFor(this.#counts[count]!.where ?? [], this.#except) ? this.#except : []
   }
 
   /** Whether a row says that it does not count. “/” does not say it of a person, nor that it does. */

@@ -34,7 +34,7 @@ import { keyOf } from '../../values/words.ts'
 /** Reads the rows of a table, each as a record of its scope. */
 export function importRows(reading: SheetReading): void {
   const { draft, found } = reading
-  const unread = reading.unreadNames(found.table.row!)
+  const unread = reading.unreadNames(draft.plan.scopes.get(found.table.row!)!)
   if (unread) {
     draft.note('names-not-read', { file: reading.file, sheet: reading.sheet.name, cell: unread.address })
     return

@@ -41,12 +41,16 @@ export class RowNames {
     if (!parent) return draft.root
     const around = () => (isNamed ? named : draft.unnamed(parent))
     const column = columns.find(({ mapped }) => mapped.record === this.#scope.name)
+    if (!isNamed && (!column || this.#scope.keyed)) {
+      this.#tellOfNobody(row)
+      return undefined
+    }
     if (this.#scope.keyed) {
-      if (this.#isEmpty(row) || !this.#isOfNamed(row, isNamed)) return undefined
+      if (this.#isEmpty(row)) return undefined
       const year = this.#years.yearOfRow(row)
       return year === undefined ? undefined : around().add(this.#scope, year)
     }
-    if (!column) return this.#isEmpty(row) ? undefined : this.#ownOfNamed(row, isNamed, around)
+    if (!column) return this.#isEmpty(row) ? undefined : this.#add(around())
     const place = this.#reading.place(row.number, column.at)
     const cell = this.#reading.cells.readName(this.#cells.cell(column, row), place)
     if (!cell || refuseSeveral(draft, this.#scope, cell, place)) return undefined
@@ -103,17 +107,13 @@ export class RowNames {
     return all.filter(({ parent }) => parent === around || parent?.name === undefined)
   }
 
-  /** A record that has no name of its own belongs to one that has, where a column names it. */
-  #ownOfNamed(row: TableRow, isNamed: boolean, around: () => DraftRecord): DraftRecord | undefined {
-    return this.#isOfNamed(row, isNamed) ? this.#add(around()) : undefined
-  }
-
-  /** Whether what a row belongs to is named, or no column has its name. */
-  #isOfNamed(row: TableRow, isNamed: boolean): boolean {
-    const column = this.#reading.columns.find(({ mapped }) => mapped.record === this.#scope.parent?.name)
-    if (!column || isNamed) return true
-    const cell = this.#cells.cell(column, row)
-    return this.#reading.cells.readName(cell, this.#reading.place(row.number, column.at)) !== undefined
+  /** A record that has no name of its own belongs to one that has: of a row that names none nothing is made. */
+  #tellOfNobody(row: TableRow): void {
+    if (this.#isEmpty(row)) return
+    const { columns } = this.#reading
+    const column = columns.find(({ mapped }) => mapped.record === this.#scope.parent?.name)
+    const at = column?.at ?? columns[0]!.at
+    this.#reading.draft.note('row-without-name', this.#reading.place(row.number, at))
   }
 
   #add(around: DraftRecord): DraftRecord {

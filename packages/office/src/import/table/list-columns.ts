@@ -1,8 +1,9 @@
 import type { Text } from '@tiaoli/engine'
-import type { ImportColumn, ImportTable } from '@tiaoli/engine/plan'
+import type { ImportColumn, ImportCondition } from '@tiaoli/engine/plan'
 import { looksPersonal } from '../../looks-personal.ts'
 import { factsGivenBy } from '../columns/facts-given.ts'
 import { isYearColumn, isYearly } from '../columns/heading-year.ts'
+import { isExceptFor } from '../columns/conditions.ts'
 import { isOfOthers } from '../columns/heading-brackets.ts'
 import { isAside } from '../columns/is-aside.ts'
 import { likelyFacts } from '../columns/likely-facts.ts'
@@ -41,7 +42,7 @@ export function listColumns(table: Table): ReadColumn[] {
         ...(proposal !== undefined && { proposal }),
       })
     const tell = (all: readonly ImportColumn[]) => {
-      const gives = [...new Set(all.flatMap((one) => [...factsGivenBy(one), ...countedBy(one, found.table)]))]
+      const gives = [...new Set(all.flatMap((one) => [...factsGivenBy(one), ...countedBy(one, found)]))]
       draft.columns.push({ ...column, use: draft.mapping.guessed ? 'guessed' : 'read', gives })
     }
     if (sheet.hiddenColumns.includes(at.column)) refuse(WHY.hidden)
@@ -104,9 +105,13 @@ function dependentsOf({ headings }: ImportColumn, { found, conditionOf }: Table)
   return columns.filter((one) => isOf(one) && matched.has(one))
 }
 
-/** The numbers of rows that depend on a column. */
-function countedBy({ headings }: ImportColumn, { counts = [] }: ImportTable): string[] {
+/** The numbers of rows that depend on a column, of those of which the sheet has all that they ask for. */
+function countedBy({ headings }: ImportColumn, { table, matches }: SheetReading['found']): string[] {
+  const { counts = [], except = [] } = table
+  const there = new Set([...matches.values()].flat().flatMap((one) => one.headings))
+  const isHere = ({ column }: ImportCondition) => headings.includes(column)
   return counts
-    .filter(({ where = [] }) => where.some(({ column }) => headings.includes(column)))
+    .filter(({ where = [] }) => where.every(({ column }) => there.has(column)))
+    .filter(({ where = [] }) => where.some(isHere) || (isExceptFor(where, except) && except.some(isHere)))
     .map(({ fact }) => fact)
 }

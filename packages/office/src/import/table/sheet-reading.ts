@@ -6,6 +6,8 @@ import { conditionsIn } from '../columns/conditions-in.ts'
 import { isYearColumn } from '../columns/heading-year.ts'
 import { isAside } from '../columns/is-aside.ts'
 import { isCalled, type SheetColumn } from '../columns/sheet-column.ts'
+import { wayUp } from '../rows/way-up.ts'
+import type { Scope } from '../../scope.ts'
 import type { DraftLedger } from '../ledger/draft-ledger.ts'
 import { readFormHead, type FormHead } from '../ledger/form-head.ts'
 import { listColumns, type ReadColumn } from './list-columns.ts'
@@ -64,11 +66,13 @@ export class SheetReading {
     return { file: this.file, sheet: this.sheet.name, cell: this.#titled.get(cell) ?? cell }
   }
 
-  /** The heading over the names of records, where it is not read. */
-  unreadNames(record: string): SheetColumn | undefined {
-    const named = [...this.found.matches].find(([, mapped]) => mapped.some((one) => one.record === record))
-    const isRead = this.columns.some(({ mapped }) => mapped.record === record)
-    return isRead ? undefined : named?.[0]
+  /** The heading over the names of the records, or else of those they belong to, where it is not read. */
+  unreadNames(scope: Scope): SheetColumn | undefined {
+    for (const { name } of wayUp(scope)) {
+      const named = [...this.found.matches].find(([, mapped]) => mapped.some((one) => one.record === name))
+      if (named) return this.columns.some(({ mapped }) => mapped.record === name) ? undefined : named[0]
+    }
+    return undefined
   }
 
   /** The column that is called so. */

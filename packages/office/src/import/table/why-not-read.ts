@@ -36,7 +36,10 @@ export const WHY = {
     en: 'What this column gives cannot be guessed from its headings.',
   },
   again: { zh: '与另一列内容相同，只读前一列。', en: 'The same as a column before, which is read.' },
-  twice: { zh: '有两列是同一内容。', en: 'Two columns are about the same.' },
+  twice: {
+    zh: '另有一列也可作这一内容，而两列所写不同。',
+    en: 'Another column may be this as well, and says otherwise.',
+  },
   besideOthers: {
     zh: '这一列要与另一列一起才能读，而表中没有那一列，或者那一列没有读。请人工阅读。',
     en: 'This is read with another column, which is not in the table or not read. Read it yourself.',
