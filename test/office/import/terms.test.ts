@@ -147,11 +147,23 @@ describe('an amount that is shown rounded', () => {
   test.each([
     { t: 'n', v: 23_456, z: '0.0,' },
     { t: 'n', v: 0.5, z: '0%' },
+    { t: 'n', v: -3, z: '0.00;[Red]0.00' },
+    { t: 'n', v: -2.345678, z: '0.0;0.0' },
   ] satisfies CellObject[])('is told where it is shown as another: %j', async (cell) => {
     const result = await imported(cell)
     expect(firmsIn(result).get(NAME)).not.toHaveProperty('years')
     expect(result.notes.map(briefly)).toEqual(['台账 C2 not-understood'])
   })
+})
+
+test('a number below zero counts nobody, though its format shows no minus', async () => {
+  const cell = { t: 'n', v: -12, z: '0;[Red]0' } satisfies CellObject
+  const result = await importedGrid([
+    ['律师事务所名称', '执业律师数'],
+    [NAME, cell as unknown as Value],
+  ])
+  expect(firmsIn(result).get(NAME)).not.toHaveProperty('lawyers')
+  expect(result.notes.map(briefly)).toEqual(['台账 B2 not-understood'])
 })
 
 describe('the day of a form', () => {

@@ -73,8 +73,15 @@ const SHOWN = /\d[\d,]*(?:\.(\d+))?/g
 /** As many digits as spreadsheets keep. */
 const DIGITS = 15
 
-/** A number as its cell keeps it where it is shown rounded; undefined where it is shown as another: in thousands, as a share. */
+/** What says that a number is below zero. */
+const BELOW_ZERO = /[-−–(（△▲▼负减]|minus/i
+
+/**
+ * A number as its cell keeps it where it is shown rounded; undefined where it is shown as another: in thousands, as a
+ * share, in red without its minus.
+ */
 function asKept(text: string, kept: number): string | undefined {
+  if (kept < 0 && !BELOW_ZERO.test(text)) return undefined
   const [shown, ...others] = text.matchAll(SHOWN)
   if (!shown || others.length > 0) return text
   const number = Number(shown[0].replaceAll(',', ''))
