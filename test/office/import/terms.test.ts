@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { CellObject } from '@e965/xlsx'
 import type { Value } from '../workbook-file.ts'
-import { briefly, firmsIn, importedGrid } from './imported.ts'
+import { readWorkbook } from '@tiaoli/office'
+import { importWorkbooks } from '@tiaoli/office/import'
+import { briefly, firmsIn, importedGrid, plan } from './imported.ts'
 
 const NAME = '甲律师事务所'
 
@@ -96,6 +98,40 @@ describe('the period of an instructor', () => {
       expect(result.notes.map(briefly)).toEqual([expect.stringMatching(/^台账 D2 not-understood/)])
     },
   )
+})
+
+describe('a month that may have lost its zero', () => {
+  const csv = async (...rows: string[]) => {
+    const bytes = new TextEncoder().encode(['律所名称,执业律师数,指导员姓名,指导员选派时间', ...rows].join('\r\n'))
+    return importWorkbooks([await readWorkbook(bytes, { name: '表.csv' })], { plan, on: '2019-12-31' })
+  }
+
+  test('is open in a table as text, which spreadsheets write as they count: 2018.10 as 2018.1', async () => {
+    const result = await csv(`${NAME},5,张甲,2018.1`)
+    expect(JSON.stringify(result.ledger)).not.toContain('"from"')
+    expect(result.notes.map(briefly)).toEqual(['表 D2 not-understood 2018-01'])
+  })
+
+  test.each([
+    ['2018.2', '2018-02'],
+    ['2018.01', '2018-01'],
+    ['2018.1.1', '2018-01-01'],
+    ['2018.12', '2018-12'],
+  ])('is read where it cannot have: %s', async (written, from) => {
+    const result = await csv(`${NAME},5,张甲,${written}`)
+    expect(firmsIn(result).get(NAME)).toMatchObject({ instructors: [{ from }] })
+    expect(result.notes).toEqual([])
+  })
+
+  test('is open at the head of a form', async () => {
+    const result = await importedGrid([
+      ['填报日期：', 2026.1],
+      ['律所名称', '执业律师数'],
+      [NAME, 5],
+    ])
+    expect(result.ledger).not.toHaveProperty('on')
+    expect(result.notes.map(({ code }) => code)).toContain('head-day')
+  })
 })
 
 describe('whether one person holds two offices', () => {

@@ -9,6 +9,9 @@ import type { Reading } from './reading.ts'
 /** Control characters other than those that move to another place: no text has them, and other files do. */
 const CONTROL_CHARACTERS = /[^\P{Cc}\t\n\v\f\r]/u
 
+/** Spreadsheets write the number 2018.10 so, whatever was shown: it may be a text or a number. */
+const LOST_ZERO = /^\d{4}\.1$/
+
 /** The one sheet of a table as text: it has the name of the file, and every cell is the text that was typed. */
 export async function readTable(bytes: Uint8Array, reading: Reading): Promise<Sheet[]> {
   const place = { file: reading.file }
@@ -25,7 +28,7 @@ export async function readTable(bytes: Uint8Array, reading: Reading): Promise<Sh
   )
   const cells = rows.flatMap((fields, r) =>
     fields.flatMap((field, c): WrittenCell[] =>
-      field === '' ? [] : [{ row: r + 1, column: c + 1, content: { kind: 'text', value: field }, text: field }],
+      field === '' ? [] : [{ row: r + 1, column: c + 1, content: contentOf(field), text: field }],
     ),
   )
   const sheet = {
@@ -40,4 +43,8 @@ export async function readTable(bytes: Uint8Array, reading: Reading): Promise<Sh
   const read = makeSheet(sheet, reading.counter)
   await reading.pace.rest({ done: 1, total: 1 })
   return [read]
+}
+
+function contentOf(field: string): WrittenCell['content'] {
+  return LOST_ZERO.test(field) ? { kind: 'number', value: Number(field) } : { kind: 'text', value: field }
 }

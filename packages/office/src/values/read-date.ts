@@ -45,11 +45,16 @@ export function readDate(
   order?: DateOrder,
 ): ReadDate | undefined {
   if (kind === 'date') return { value: value as string }
-  if (kind === 'number' && LOST_ZERO.test(keyOf(text))) return undefined
+  if (mayHaveLostZero({ kind, text })) return undefined
   return kind === 'text' || kind === 'number' ? dateIn(text, order) : undefined
 }
 
-/** The same of a text alone. */
+/** Whether a cell may say January or October. */
+export function mayHaveLostZero({ kind, text }: Pick<Cell, 'kind' | 'text'>): boolean {
+  return kind === 'number' && LOST_ZERO.test(keyOf(text))
+}
+
+/** A date as offices write it in a text. */
 export function dateIn(text: string, order?: DateOrder): ReadDate | undefined {
   const key = dateKey(halfWidth(text).replace(TIME, ''))
   if (key === undefined) return undefined

@@ -3,7 +3,7 @@ import type { ImportFile } from '@tiaoli/engine/plan'
 import type { Cell, Sheet } from '../../workbook.ts'
 import { dateAlone } from '../../values/date-alone.ts'
 import { namedUnit, oneUnit } from '../../values/named-unit.ts'
-import { dateIn, type DateOrder } from '../../values/read-date.ts'
+import { dateIn, mayHaveLostZero, type DateOrder } from '../../values/read-date.ts'
 import { TextForms } from '../../values/text-form.ts'
 import { inBrackets } from '../../values/words.ts'
 
@@ -45,7 +45,8 @@ export function readFormHead(sheet: Sheet, firstRow: number, { head = {}, units 
     .map(({ cells }) => cells.filter(({ kind, mergedInto }) => kind !== 'empty' && mergedInto === undefined))
   const lines = above.map((cells) =>
     cells
-      .map(({ text }) => text)
+      // Of 2026.1 as a number only the year is certain.
+      .map((cell) => (mayHaveLostZero(cell) ? cell.text.split('.')[0]! : cell.text))
       .join(GAP)
       .normalize('NFKC'),
   )
