@@ -133,7 +133,7 @@ const importColumnSchema = z.strictObject({
   year: yearSchema.optional(),
   words: meaningsSchema.optional(),
   sets: factsSchema.optional().meta({ description: 'What is also so where the cell says something' }),
-  unless: lines.optional().meta({ description: 'Words that, in any cell of the row, leave open what `sets` says' }),
+  unless: lines.optional().meta({ description: 'Words of the row that leave open what `sets` or the cell says' }),
 })
 export type ImportColumn = z.infer<typeof importColumnSchema>
 export type ImportFacts = z.infer<typeof factsSchema>

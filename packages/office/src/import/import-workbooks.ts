@@ -90,6 +90,7 @@ export async function importWorkbooks(
   }
   draft.settle()
   draft.ends.settle(draft)
+  draft.contested.settle(draft)
   draft.presumptions.settle(draft)
   draft.amounts.tellUnlikely(draft, earlier === undefined ? new Map() : earlierAmounts(plan, earlier))
   const { ledger, provenance } = checkedLedger(draft)

@@ -5,6 +5,7 @@ import { Amounts } from './amounts.ts'
 import type { EarlierIds } from '../names/earlier-ids.ts'
 import { DraftRecord, PRESENT } from '../record/draft-record.ts'
 import type { Scope } from '../../scope.ts'
+import { ContestedCells } from './contested-cells.ts'
 import { Ends } from './ends.ts'
 import type { FormHead } from './form-head.ts'
 import type { ImportedColumn, ImportNote, ImportNoteCode, Provenance } from './import-result.ts'
@@ -46,6 +47,7 @@ export class DraftLedger {
   readonly inOffice = new PersonsInOffice()
   readonly presumptions = new Presumptions()
   readonly ends = new Ends()
+  readonly contested = new ContestedCells()
   readonly rowsOfForms = new RowsOfForms()
   readonly notes: ImportNote[] = []
   readonly columns: ImportedColumn[] = []

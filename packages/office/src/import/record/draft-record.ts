@@ -63,6 +63,17 @@ export class DraftRecord {
     this.#contested.set(path.join('.'), other)
   }
 
+  /** Leaves out all that cells gave, here and below, of which it is told that they are contested. */
+  contestCells(contestedBy: (place: FilePlace, values: readonly unknown[]) => FilePlace | undefined): void {
+    const all = [...this.#values]
+    for (const [name, { place }] of all) {
+      const own = all.flatMap(([, one]) => (isSame(one.place, place) ? [one.value] : []))
+      const other = place && contestedBy(place, own)
+      if (other) this.contest(name.split('.'), other)
+    }
+    for (const records of this.#lists.values()) for (const record of records) record.contestCells(contestedBy)
+  }
+
   has(path: readonly string[]): boolean {
     const name = path.join('.')
     return [...this.#contested.keys(), ...this.#withoutPresent().keys()].some(
@@ -159,6 +170,10 @@ export class DraftRecord {
     const place = this.#none.get(scope)
     if (records.length === 0 && place) tell(pointerOf([...at, scope.list]), place)
   }
+}
+
+function isSame(one: FilePlace | undefined, other: FilePlace | undefined): boolean {
+  return one?.cell === other?.cell && one?.sheet === other?.sheet && one?.file === other?.file
 }
 
 function isAround(outer: string, inner: string): boolean {

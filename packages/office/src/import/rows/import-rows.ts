@@ -12,6 +12,7 @@ import { setCounts } from './overlapping-counts.ts'
 import { overtakenIn } from './latest-date.ts'
 import { meetsCondition } from './meets-condition.ts'
 import { recordsOf, RowCells, type RowRecords } from './row-cells.ts'
+import { contestByRemarks } from './remarks-on-cells.ts'
 import { contradictedIn, isReadBy, presentIn } from './row-contradictions.ts'
 import { waitsFor } from './waits-for.ts'
 import type { FilePlace } from '../../office-error.ts'
@@ -104,6 +105,7 @@ class RowImport {
     for (const column of others.filter((other) => !isPeriod(other))) this.#values.readColumn(column, records)
     setCounts(records.counts, this.#reading)
     if (isOlder) return
+    contestByRemarks(row, columns, this.#reading)
     for (const { name, at } of presentIn(row, this.#reading))
       if (![...contradicted].some((column) => column.at === at))
         draft.setPresent(own, name, this.#reading.place(row.number, at))

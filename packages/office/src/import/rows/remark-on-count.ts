@@ -17,6 +17,12 @@ export interface RemarkOnCount {
 /** One number of persons among words: 1名党员组织关系未转, 有两名党员未转入. */
 const PERSONS = /(?:\d+|[一二两三四五六七八九十]+)(?=[名人位个])/gu
 
+/** How many persons a text speaks of, if it has one number of them. */
+export function personsIn(text: string): number | undefined {
+  const [number, ...more] = text.normalize('NFKC').match(PERSONS) ?? []
+  return number === undefined || more.length > 0 ? undefined : wholeNumberIn(`${number}人`, ['人'])
+}
+
 /** What a row says of them in a remark, or in a column that is not known and whose heading says nothing of them. */
 export function remarkOnCount(
   { others = [], own = [], beside }: Without,
@@ -29,8 +35,7 @@ export function remarkOnCount(
     const cell = isRemark ? row.cells.get(at.column) : undefined
     if (!cell || reading.cells.isBlank(cell) || says([...others, ...own], [at.headings.join('／')])) continue
     if (!says(others, [cell.text]) || says([...own, ...beside], [cell.text])) continue
-    const [number, ...more] = cell.text.normalize('NFKC').match(PERSONS) ?? []
-    return { at, number: number === undefined || more.length > 0 ? undefined : wholeNumberIn(`${number}人`, ['人']) }
+    return { at, number: personsIn(cell.text) }
   }
   return undefined
 }

@@ -1,0 +1,43 @@
+import { dateIn, dateWithin } from '../../values/read-date.ts'
+import type { FilePlace } from '../../office-error.ts'
+import type { DraftLedger } from './draft-ledger.ts'
+
+interface Remark {
+  readonly place: FilePlace
+  /** The day that it names, if it names one. */
+  readonly date: string | undefined
+}
+
+const DATE = /^\d{4}(?:-\d{2}){0,2}$/
+
+/** Cells that a remark says to be otherwise. What they say stays out of the ledger. */
+export class ContestedCells {
+  readonly #remarks = new Map<string, Remark>()
+
+  add(place: FilePlace, remark: FilePlace, text: string): void {
+    const key = keyOfPlace(place)
+    if (!this.#remarks.has(key))
+      this.#remarks.set(key, { place: remark, date: dateIn(text)?.value ?? dateWithin(text) })
+  }
+
+  /** Leaves out what they gave, after all tables are read: that there is none, numbers and days, not that there is something. */
+  settle(draft: DraftLedger): void {
+    if (this.#remarks.size === 0) return
+    draft.root.contestCells((place, values) => {
+      const remark = this.#remarks.get(keyOfPlace(place))
+      if (!remark || !values.every((value) => mayBeOtherwise(value, remark))) return undefined
+      draft.note('contradiction', place, { other: remark.place })
+      return remark.place
+    })
+  }
+}
+
+function mayBeOtherwise(value: unknown, { date }: Remark): boolean {
+  if (typeof value !== 'string') return value === null || value === false || typeof value === 'number'
+  const isSame = date !== undefined && (date.startsWith(value) || value.startsWith(date))
+  return DATE.test(value) && !isSame
+}
+
+function keyOfPlace({ file, sheet, cell }: FilePlace): string {
+  return JSON.stringify([file, sheet, cell])
+}
