@@ -205,6 +205,7 @@ describe('forms that offices hold', () => {
       id: 'firm-2',
       name: '乙律师事务所',
       lawyers: 8,
+      complete: { instructors: false },
       instructors: [{ to: null }],
     })
     expect(result.notes.map(briefly)).toEqual(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readWorkbook } from '@tiaoli/office'
 import { importWorkbooks } from '@tiaoli/office/import'
 import { bookOf, sheetOf, written } from '../workbook-file.ts'
-import { briefly, firmsIn, importedGrid, plan } from './imported.ts'
+import { briefly, city, firmsIn, importedGrid, plan } from './imported.ts'
 
 const NAME = '江西甲律师事务所'
 const BEGIN = ['律师事务所名称', '执业律师数', '组建形式', '党组织名称']
@@ -77,6 +77,74 @@ describe('the end of an instructor', () => {
     expect(result.columns.find(({ heading }) => heading === '任期届满时间')?.gives).toContain(
       'firm.organization.termStart',
     )
+  })
+})
+
+describe('how long an instructor is sent for', () => {
+  const headings = ['派驻期限', '服务期', '指导员服务期限', '选派期限']
+  const instructors = async (...cells: readonly string[]) => {
+    const result = await importedGrid([
+      ['派驻律所', '指导员姓名', '选派单位', '派驻时间', ...headings.slice(0, 1)],
+      [NAME, '高飞', '章贡区司法局', ...cells],
+    ])
+    const [instructor = {}] = (firmsIn(result).get(NAME)?.['instructors'] ?? []) as Instructor[]
+    return { instructor, notes: result.notes.map(briefly) }
+  }
+
+  test.each([
+    ['2018.1-2018.12', '2018-12'],
+    ['2024年1月至2026年12月', '2026-12'],
+    ['长期', null],
+    ['', null],
+  ])('is what its column says: %j', async (cell, to) => {
+    expect((await instructors('2018-01-01', cell)).instructor).toHaveProperty('to', to)
+  })
+
+  test.each(['一年', '三年', '届满'])('leaves the end open, and is told, where it has no day: %s', async (cell) => {
+    const { instructor, notes } = await instructors('2018-01-01', cell)
+    expect(instructor).toHaveProperty('from', '2018-01-01')
+    expect(instructor).not.toHaveProperty('to')
+    expect(notes).toContain('台账 E2 not-understood')
+  })
+
+  test.each(headings)('stands in %s of a register as well', async (heading) => {
+    const { instructor } = await instructorIn(
+      ['党建指导员', '指导员选派单位', '指导员选派时间', heading.startsWith('指导员') ? heading : `指导员${heading}`],
+      ['高飞', '章贡区司法局', '2018-01-01', '一年'],
+    )
+    expect(instructor).not.toHaveProperty('to')
+  })
+})
+
+describe('a table of the instructors there are', () => {
+  const ledgerOf = async (from: string, to: string) => {
+    const head = ['律师事务所名称', '指导员姓名', '选派单位', '派驻时间', '到期时间']
+    const { ledger } = await importedGrid([['填报日期：2026年9月30日'], head, [NAME, '高飞', '章贡区司法局', from, to]])
+    const [county] = ledger['counties'] as { firms: { complete?: unknown }[] }[]
+    return { ledger, firm: county!.firms[0]! }
+  }
+
+  test.each(['', '2027-02'])('does not say that there was none before: until %j', async (to) => {
+    const { firm } = await ledgerOf('2025-03-01', to)
+    expect(firm.complete).toEqual({ instructors: false })
+  })
+
+  test('says no more than before where the one it has is gone', async () => {
+    expect((await ledgerOf('2025-03-01', '2026-02')).firm).not.toHaveProperty('complete')
+  })
+
+  test('does not make the goal of the first stage late', async () => {
+    const { ledger } = await ledgerOf('2025-03-01', '')
+    const [county] = ledger['counties'] as { firms: object[] }[]
+    Object.assign(county!.firms[0]!, {
+      establishedOn: '2010-05',
+      closedOn: null,
+      organization: null,
+      jointBranch: null,
+    })
+    const { findings } = city.evaluate(ledger, { asOf: '2026-09-30' })
+    const stage = findings.find(({ requirement }) => requirement === 'stage-one-coverage')
+    expect(stage?.status).toBe('unknown')
   })
 })
 

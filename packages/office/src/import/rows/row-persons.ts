@@ -1,3 +1,4 @@
+import { ledgerPart } from '@tiaoli/engine/plan'
 import type { FilePlace } from '../../office-error.ts'
 import type { Cell } from '../../workbook.ts'
 import type { DraftRecord } from '../record/draft-record.ts'
@@ -74,6 +75,18 @@ export class RowPersons {
         const record = this.#facts.set(name, value, column, records, place)
         if (record && value === null && record !== records.own) this.#oneAfterAnother.add(record, name, place)
       }
+    for (const name of Object.keys(sets)) this.#tellPresent(name, column, records, place)
+  }
+
+  /** Who is named as in office does not say who was before: a list of such records is not whole. */
+  #tellPresent(name: string, column: ReadColumn, records: RowRecords, place: FilePlace): void {
+    const { draft, day } = this.#reading
+    const part = ledgerPart(draft.plan.scopes, name)
+    const record = part?.kind === 'fact' ? this.#facts.target(name, column, records, place) : undefined
+    if (part?.kind !== 'fact' || !record || record === records.own) return
+    const end = record.valueOf(part.path)
+    const isOver = typeof end === 'string' && day !== undefined && end < day
+    if (!isOver) record.parent?.setPresentOnly(record.scope)
   }
 
   #setPerson(name: string, person: string, column: ReadColumn, records: RowRecords, place: FilePlace): void {
