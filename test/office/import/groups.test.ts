@@ -187,7 +187,48 @@ describe('a county that is left blank where others are written out in each row',
     ])
   })
 
+  test('is not that above it where it is blank twice for one that is written twice', async () => {
+    const [found] = await counties(
+      firm('章贡区', '甲衡'),
+      firm('', '乙衡'),
+      firm('', '丙衡'),
+      firm('南康区', '丁衡'),
+      firm('南康区', '戊衡'),
+    )
+    expect(found).toHaveProperty('?', ['江西乙衡律师事务所', '江西丙衡律师事务所'])
+  })
+
+  test('is not that above it among others that are written in each row and never twice', async () => {
+    expect(
+      await counties(
+        firm('章贡区', '甲衡'),
+        firm('南康区', '乙衡'),
+        firm('', '丙衡'),
+        firm('信丰县', '丁衡'),
+        firm('大余县', '戊衡'),
+      ),
+    ).toEqual([
+      {
+        章贡区: ['江西甲衡律师事务所'],
+        南康区: ['江西乙衡律师事务所'],
+        '?': ['江西丙衡律师事务所'],
+        信丰县: ['江西丁衡律师事务所'],
+        大余县: ['江西戊衡律师事务所'],
+      },
+      ['台账 B4 unplaced'],
+    ])
+  })
+
   test.each<[string, Value[][]]>([
+    [
+      'it is blank thrice for each that is written twice, and once more',
+      [
+        firm('章贡区', '甲衡'),
+        ...['乙衡', '丙衡', '丁衡', '戊衡'].map((name) => firm('', name)),
+        firm('南康区', '己衡'),
+        firm('南康区', '庚衡'),
+      ],
+    ],
     [
       'every other group is written once',
       [firm('章贡区', '甲衡'), firm('', '乙衡'), firm('南康区', '丙衡'), firm('', '丁衡')],
