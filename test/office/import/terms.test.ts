@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { CellObject } from '@e965/xlsx'
 import type { Value } from '../workbook-file.ts'
+import { compile } from '@tiaoli/engine'
+import { readPack } from '../../../scripts/read-pack.ts'
 import { readWorkbook } from '@tiaoli/office'
 import { importWorkbooks } from '@tiaoli/office/import'
 import { briefly, firmsIn, importedGrid, plan } from './imported.ts'
@@ -98,6 +100,39 @@ describe('the period of an instructor', () => {
       expect(result.notes.map(briefly)).toEqual([expect.stringMatching(/^台账 D2 not-understood/)])
     },
   )
+})
+
+describe('where the mapping says that days come before months', () => {
+  const FORMS = 'imports/party-building-forms.json'
+  const source = readPack('ganzhou-2018-32')
+  const forms = JSON.parse(String(source.files[FORMS])) as object
+  const files = { ...source.files, [FORMS]: JSON.stringify({ ...forms, dates: 'day-first' }) }
+  const dayFirst = compile({ ...source, files }).plan
+
+  test.each([
+    ['12/03/2018', '2018-03-12', null],
+    ['12/03/2018-05/06/2019', '2018-03-12', '2019-06-05'],
+    ['05/06/2018至今', '2018-06-05', null],
+  ])('the period %s is from %s to %s', async (when, from, to) => {
+    const rows = [
+      ['律所名称', '执业律师数', '指导员姓名', '指导员选派时间'],
+      [NAME, 5, '张甲', when],
+    ]
+    const result = await importedGrid(rows, { plan: dayFirst, on: '2019-12-31' })
+    expect(firmsIn(result).get(NAME)?.['instructors']).toEqual([{ from, to }])
+    expect(result.notes).toEqual([])
+  })
+
+  test('the later of an appointment and an election begins the term', async () => {
+    const rows = [
+      ['填报日期：2020年3月31日', '', ''],
+      ['名称', '任命时间', '实际换届时间'],
+      [NAME, '12/03/2016', '05/06/2019'],
+    ]
+    const result = await importedGrid(rows, { plan: dayFirst })
+    expect(firmsIn(result).get(NAME)).toMatchObject({ organization: { termStart: '2019-06-05' } })
+    expect(result.notes).toEqual([])
+  })
 })
 
 describe('a month that may have lost its zero', () => {

@@ -70,11 +70,12 @@ function givenIn(
 ): Given | 'none' | undefined {
   const cell = cells.cell(column, row)
   if (!cell) return undefined
-  const isNone = reading.draft.words.none.has(keyOf(cell.text))
+  const { dates, none } = reading.draft.words
+  const isNone = none.has(keyOf(cell.text))
   const match = cells.match(column.mapped, cell.text)
   const own = match?.filling.get('')
   if (isNone || (typeof match?.meaning === 'object' && own === undefined)) return 'none'
-  const date = (own === undefined ? readDate(cell) : dateIn(own))?.value
+  const date = (own === undefined ? readDate(cell, dates) : dateIn(own, dates))?.value
   const { day } = reading
   const isAhead = date !== undefined && day !== undefined && date > day && !mayBeSame(date, day)
   return { column, place: reading.place(row.number, column.at), date: isAhead ? undefined : date, isAhead }

@@ -5,7 +5,7 @@ import type { Scope } from '../../scope.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
 import { setReferring } from '../ledger/names-to-come.ts'
-import { readDate } from '../../values/read-date.ts'
+import { readDate, type DateOrder } from '../../values/read-date.ts'
 import { readPeriod } from '../../values/read-period.ts'
 import { keyOf } from '../../values/words.ts'
 import { CellWords } from './cell-words.ts'
@@ -97,7 +97,7 @@ export class RowValues {
     else if (mapped.referredBy !== undefined)
       setReferring(this.#reading.draft, mapped.referredBy, cell.text, records.own, place)
     else if (mapped.fact !== undefined) {
-      const own = this.isEnd(mapped) ? endOf(cell) : cell
+      const own = this.isEnd(mapped) ? endOf(cell, this.#reading.draft.words.dates) : cell
       const read = mapped.until === undefined ? own : this.#setEnd(mapped.until, own, column, records, place)
       this.#factCells.set(mapped.fact, read, column, records, place)
     } else if (!mapped.remark && !mapped.sets && !this.#isPlainNo(cell.text))
@@ -113,11 +113,12 @@ export class RowValues {
     place: FilePlace,
   ): Pick<Cell, 'kind' | 'text' | 'value'> {
     if (cell.kind !== 'text') return cell
-    const period = readPeriod(cell.text)
+    const { dates } = this.#reading.draft.words
+    const period = readPeriod(cell.text, dates)
     // What is not understood may say that it has ended.
     if (period?.to !== undefined || !period) records.settled.add(name)
     if (period?.to !== undefined) this.#facts.set(name, period.to, column, records, place)
-    return period && !readDate(cell) ? { ...cell, text: period.from } : cell
+    return period && !readDate(cell, dates) ? { ...cell, text: period.from } : cell
   }
 
   /** Columns to be ticked may say no in the usual words without more being meant. */
@@ -133,7 +134,10 @@ function isNothing(meaning: unknown): boolean {
 }
 
 /** The cell with the end alone of the period that it has. */
-function endOf(cell: Pick<Cell, 'kind' | 'text' | 'value'>): Pick<Cell, 'kind' | 'text' | 'value'> {
-  const to = cell.kind === 'text' && !readDate(cell) ? readPeriod(cell.text)?.to : undefined
+function endOf(
+  cell: Pick<Cell, 'kind' | 'text' | 'value'>,
+  order: DateOrder | undefined,
+): Pick<Cell, 'kind' | 'text' | 'value'> {
+  const to = cell.kind === 'text' && !readDate(cell, order) ? readPeriod(cell.text, order)?.to : undefined
   return typeof to === 'string' ? { ...cell, text: to } : cell
 }

@@ -67,14 +67,15 @@ export class RowYears {
   /** The year of the date in a cell, unless it may be of what was still to be done for the year before. */
   #yearOfCell(column: ReadColumn, row: TableRow): number | undefined {
     const cell = this.#cells.cell(column, row)
-    const date = cell && readDate(cell)?.value
+    const date = cell && readDate(cell, this.#reading.draft.words.dates)?.value
     const part = ledgerPart(this.#reading.draft.plan.scopes, column.mapped.fact ?? '')
     const isLate = part?.kind === 'fact' && part.fact.intoNextYear && FIRST_MONTHS.test(date ?? '')
     return date === undefined || isLate ? undefined : yearOf(date)
   }
 
   #yearIn(column: ReadColumn, row: TableRow): number | undefined {
-    const date = dateIn(this.#cells.cell(column, row)?.text.replace(/度$/, '') ?? '')?.value
+    const text = this.#cells.cell(column, row)?.text.replace(/度$/, '') ?? ''
+    const date = dateIn(text, this.#reading.draft.words.dates)?.value
     return date === undefined ? undefined : yearOf(date)
   }
 }
