@@ -6,6 +6,8 @@ interface Remark {
   readonly place: FilePlace
   /** The day that it names, if it names one. */
   readonly date: string | undefined
+  /** Whether it is of a whole column, and told once. */
+  readonly isOfColumn?: true
 }
 
 const DATE = /^\d{4}(?:-\d{2}){0,2}$/
@@ -20,13 +22,19 @@ export class ContestedCells {
       this.#remarks.set(key, { place: remark, date: dateIn(text)?.value ?? dateWithin(text) })
   }
 
+  /** The same of a cell of a column that a sentence beside the table is about. */
+  leaveOpen(place: FilePlace, sentence: FilePlace): void {
+    this.#remarks.set(keyOfPlace(place), { place: sentence, date: undefined, isOfColumn: true })
+  }
+
   /** Leaves out what they gave, after all tables are read: that there is none, numbers and days, not that there is something. */
   settle(draft: DraftLedger): void {
     if (this.#remarks.size === 0) return
     draft.root.contestCells((place, values) => {
       const remark = this.#remarks.get(keyOfPlace(place))
       if (!remark || !values.every((value) => mayBeOtherwise(value, remark))) return undefined
-      draft.note('contradiction', place, { other: remark.place })
+      if (remark.isOfColumn) draft.note('left-open', remark.place)
+      else draft.note('contradiction', place, { other: remark.place })
       return remark.place
     })
   }

@@ -11,6 +11,7 @@ import { saidOfPersons } from './same-or-not.ts'
 import { setCounts } from './overlapping-counts.ts'
 import { overtakenIn } from './latest-date.ts'
 import { meetsCondition } from './meets-condition.ts'
+import { leaveOpenByNotes } from './notes-of-table.ts'
 import { recordsOf, RowCells, type RowRecords } from './row-cells.ts'
 import { contestByRemarks } from './remarks-on-cells.ts'
 import { contradictedIn, isReadBy, presentIn } from './row-contradictions.ts'
@@ -40,6 +41,7 @@ export function importRows(reading: SheetReading): void {
     draft.note('names-not-read', { file: reading.file, sheet: reading.sheet.name, cell: unread.address })
     return
   }
+  leaveOpenByNotes(reading)
   const rows = new RowImport(reading)
   for (const row of withGroupsOfTotals(reading.rows(), reading)) {
     if (row.section) {
