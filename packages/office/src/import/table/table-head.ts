@@ -14,6 +14,7 @@ import {
 } from '../columns/heading-year.ts'
 import { withNaming } from '../columns/naming-column.ts'
 import { isCalled, type SheetColumn } from '../columns/sheet-column.ts'
+import { keyOf, withoutBrackets } from '../../values/words.ts'
 
 /** The rows of headings of a table. */
 export interface TableHead {
@@ -64,11 +65,11 @@ function isDay(cell: Cell): boolean {
   return DAY.test(dateAlone(cell) ?? '')
 }
 
-/** The texts that stand alone in a row, but for what is said after a colon: 单位：元. */
+/** The texts that stand alone in a row, but for what is said after a colon that is not in brackets: 单位：元. */
 function titlesIn(rows: readonly Row[]): string[] {
   return rows.flatMap(({ cells }) => {
     const texts = new Set(cells.flatMap(({ kind, text }) => (kind === 'empty' ? [] : [text.trim()])))
-    const [title, ...others] = [...texts].filter((text) => !/[:：]/.test(text))
+    const [title, ...others] = [...texts].filter((text) => !withoutBrackets(keyOf(text)).includes(':'))
     return title !== undefined && others.length === 0 ? [title] : []
   })
 }
