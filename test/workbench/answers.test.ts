@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 
 async function read(fact: string, typed: string, pointer?: string): Promise<ReadAnswer> {
-  return desk.answers.readAnswer({ fact, typed, pointer, language: 'zh' }, noSignal)
+  return desk.answers.readAnswer({ fact, typed, pointer, language: 'zh', names: { J003: '湖边联合党支部' } }, noSignal)
 }
 
 const REVENUE = 'year.revenue'
@@ -79,4 +79,48 @@ it('a form that comes back as it was sent has filled in nothing', async () => {
   )
   const asked = { files: [{ name, bytes }], on: undefined, names: {}, corrections: [], tellings: [], own: undefined }
   await expect(desk.answers.readWorkbooks(asked, noSignal)).resolves.toMatchObject({ mapping: undefined, values: 0 })
+})
+
+describe('a reference', () => {
+  const branches = [
+    { id: 'J001', name: '第一联合党支部' },
+    { id: 'J002', name: '第二联合党支部' },
+    { id: 'J003' },
+    { id: 'J004', name: '同名联合党支部' },
+    { id: 'J005', name: '同名联合党支部' },
+  ]
+
+  beforeAll(async () => {
+    await desk.answers.openLedger({ text: JSON.stringify({ ...LEDGER, jointBranches: branches }) }, noSignal)
+  })
+
+  it('is offered by the names that the page shows', async () => {
+    const names = { J003: '湖边联合党支部' }
+    const offered = await desk.answers.records({ to: 'jointBranch', names }, noSignal)
+    expect(offered.slice(1, 3)).toEqual([
+      { id: 'J002', name: '第二联合党支部' },
+      { id: 'J003', name: '湖边联合党支部' },
+    ])
+  })
+
+  it.each([
+    ['第二联合党支部', 'J002'],
+    ['湖边联合党支部', 'J003'],
+    ['J001', 'J001'],
+  ])('%s is taken for %s', async (typed, value) => {
+    await expect(read('firm.jointBranch', typed, '/counties/0/firms/0/jointBranch')).resolves.toMatchObject({ value })
+  })
+
+  it('that several records answer to is asked for by its code', async () => {
+    const { refusal } = (await read('firm.jointBranch', '同名联合党支部')) as { refusal: { zh: string } }
+    expect(refusal.zh).toContain('J004、J005')
+  })
+})
+
+it('where nothing has to be put right no notice is made, and there is no file', async () => {
+  await desk.answers.openLedger({ text: '{"on":"2018-12-31","counties":[]}' }, noSignal)
+  const asked = { asOf: '2019-01-01', profile: undefined, subjects: undefined, template: undefined, names: {} }
+  const { file, remarks } = await desk.answers.papers({ ...asked, kind: 'notices', language: 'zh' }, noSignal)
+  expect(file).toBeUndefined()
+  expect(remarks.map(({ zh }) => zh)).toContain('没有应当通知整改的问题，不出具通知书。')
 })

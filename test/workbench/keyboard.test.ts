@@ -50,8 +50,8 @@ async function yesOrNo({ yes, no }: { yes: string; no: string }): Promise<Locato
 }
 
 describe.each([
-  { language: '中文', yes: '是', no: '否', saved: '将记为：否', done: '已填写' },
-  { language: 'English', yes: 'yes', no: 'no', saved: 'Will be saved as no', done: 'Answered' },
+  { language: '中文', yes: '是', no: '否', saved: '按回车或离开此格后记为：否', done: '已填写' },
+  { language: 'English', yes: 'yes', no: 'no', saved: 'Enter, or leaving the field, saves no', done: 'Answered' },
 ])('who fills in by the keyboard alone, in $language', ({ language, ...said }) => {
   const answered = () => page.locator('p.notice', { hasText: said.done })
 

@@ -45,6 +45,18 @@ describe('a number of the rules', () => {
   })
 })
 
+it('a value of a draft is told from those in force', async () => {
+  const parameter = 'minFullMembersForBranch'
+  const edit = { kind: 'value', parameter, value: 5, from: '2027-01-01', ground: { assumption: '暂定' } } as const
+  const proposed = await desk.answers.propose({ changes, edit, asOf: '', profile: undefined }, noSignal)
+  const { parameters } = await desk.answers.revisable({ changes: proposed.changes }, noSignal)
+  const { values } = parameters.find(({ id }) => id === parameter)!
+  const told = (isOfDraft: boolean) =>
+    new Set(values.filter(({ isDraft }) => isDraft === isOfDraft).map(({ text, from }) => `${text.zh} ${from ?? ''}`))
+  expect(told(false)).toEqual(new Set(['3人 ']))
+  expect(told(true)).toEqual(new Set(['5人 2027-01-01']))
+})
+
 it('a text of the rules is called by the ids on the way to it, and by no other the same', async () => {
   const texts = await desk.answers.texts({ changes }, noSignal)
   const keys = texts.map(({ key }) => key)

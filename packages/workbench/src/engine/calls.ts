@@ -14,6 +14,7 @@ import type {
 import type { Paper, PaperKind, ProgressState, TableSheet } from '@tiaoli/office/papers'
 import type { Mark, Picture } from './picture.ts'
 import type { ReadAnswer } from './read-answer.ts'
+import type { ShownRecord } from './referred-to.ts'
 import type { RevisionCalls } from './revision-calls.ts'
 
 /** What the page asks of the engine, by name: what it says, and the answer. */
@@ -46,9 +47,17 @@ export interface Calls extends RevisionCalls {
   ask: { asks: Setting & { subjects: readonly string[] | undefined }; answer: NextQuestions }
   /** Reads what was typed as the answer for a fact; with a pointer, refuses what does not fit into the ledger there. */
   readAnswer: {
-    asks: { fact: string; typed: string; language: Language; pointer: string | undefined }
+    asks: {
+      fact: string
+      typed: string
+      language: Language
+      pointer: string | undefined
+      names: Readonly<Record<string, string>>
+    }
     answer: ReadAnswer
   }
+  /** The records that a reference to a scope may name. */
+  records: { asks: { to: string; names: Readonly<Record<string, string>> }; answer: readonly ShownRecord[] }
   /** Puts an answer into the ledger that is open. */
   fill: { asks: { pointer: string; value: unknown }; answer: WrittenLedger }
   /** What is missing as a workbook to be filled in. */
@@ -81,7 +90,8 @@ export interface Calls extends RevisionCalls {
       template: WorkbookFile | undefined
       language: Language
     }
-    answer: { readonly file: Paper; readonly remarks: readonly Text[] }
+    /** No file where there is nothing to say in one. */
+    answer: { readonly file: Paper | undefined; readonly remarks: readonly Text[] }
   }
 }
 

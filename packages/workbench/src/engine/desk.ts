@@ -45,11 +45,15 @@ export class Desk {
       const { questionsOn } = await import('./questions-on.ts')
       return questionsOn(this.#rules(), this.#ledger, asked)
     },
-    readAnswer: async ({ fact, typed, language, pointer }) => {
+    readAnswer: async ({ pointer, ...asked }) => {
       const { readAnswer } = await import('./read-answer.ts')
-      const read = readAnswer(this.#rules().plan, fact, typed, language)
+      const read = readAnswer(this.#rules().plan, this.#ledger, asked)
       if (pointer !== undefined && 'value' in read) headOf(this.#rules(), this.#ledgerWith(pointer, read.value))
       return read
+    },
+    records: async ({ to, names }) => {
+      const { shownRecords } = await import('./referred-to.ts')
+      return shownRecords(this.#rules().plan, to, this.#ledger, names)
     },
     fill: ({ pointer, value }) => {
       const ledger = this.#ledgerWith(pointer, value)
@@ -95,7 +99,8 @@ export class Desk {
       const policy = this.#rules()
       const report = policy.evaluate(this.#ledger, { asOf, profile, subjects, detail: 'findings' })
       const made = await makePapers(kind, { policy, report, ledger: this.#ledger, names, template, language })
-      return { file: paperFile(kind, made, language), remarks: made.remarks }
+      // What holds no paper is nothing to save.
+      return { file: made.papers[0] && paperFile(kind, made, language), remarks: made.remarks }
     },
     revisable: async (asked) => (await this.#revising()).revisable(asked),
     texts: async (asked) => (await this.#revising()).texts(asked),

@@ -43,6 +43,26 @@ export function revisableOf({ plan, files }: Extract<Loaded, { plan: object }>):
   }
 }
 
+/** What can be changed of a draft; the values that the published rules do not have are told from theirs. */
+export function beside(published: Revisable, draft: Revisable): Revisable {
+  const inForce = new Map(published.parameters.map(({ id, values }) => [id, new Set(values.map(keyOf))]))
+  return {
+    ...draft,
+    parameters: draft.parameters.map((parameter) => ({
+      ...parameter,
+      values: parameter.values.map((value) => ({
+        ...value,
+        isDraft: !(inForce.get(parameter.id)?.has(keyOf(value)) ?? false),
+      })),
+    })),
+  }
+}
+
+/** Until when a value holds is changed by the one after it, and what all profiles share is written into each of them. */
+function keyOf({ text, from }: RevisableValue): string {
+  return JSON.stringify([text, from])
+}
+
 function parameterOf(plan: Plan, parameter: PlannedParameter): RevisableParameter {
   const { name, label, entry, pack, question } = parameter
   const inProfiles = [...plan.profiles.values()].flatMap(({ entry: { label: profile }, timelines }) =>
@@ -84,6 +104,7 @@ function valueOf(
       ...(value.assumption ? [value.assumption] : []),
     ],
     profile,
+    isDraft: false,
     clause: value.clauses?.[0],
   }
 }

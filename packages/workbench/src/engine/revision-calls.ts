@@ -108,6 +108,8 @@ export interface RevisableValue {
   readonly sources: readonly Text[]
   /** The profile that has it; none for what holds under all that have no other. */
   readonly profile: Text | undefined
+  /** Whether it is of the draft, and not of the rules that are published. */
+  readonly isDraft: boolean
   /** The clause on which it rests first. */
   readonly clause: string | undefined
 }

@@ -18,7 +18,7 @@ import type {
   ToldChanges,
 } from './revision-calls.ts'
 import type { ReadAnswer } from './read-answer.ts'
-import { revisableOf } from './revisable.ts'
+import { beside, revisableOf } from './revisable.ts'
 import { toldChanges } from './told-changes.ts'
 import { revisableTexts } from './revisable-texts.ts'
 
@@ -43,7 +43,8 @@ export class RevisionDesk {
   }
 
   revisable({ changes }: RevisionCalls['revisable']['asks']): Revisable {
-    return revisableOf(this.#soundDraft(changes))
+    const published = revisableOf(this.#soundDraft({}))
+    return Object.keys(changes).length === 0 ? published : beside(published, revisableOf(this.#soundDraft(changes)))
   }
 
   texts({ changes }: RevisionCalls['texts']['asks']): RevisableText[] {

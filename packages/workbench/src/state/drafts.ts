@@ -1,6 +1,6 @@
 import type { Text } from '@tiaoli/engine'
 import type { FileChanges } from '../engine/revision-calls.ts'
-import { ask, readText } from './server.ts'
+import { ask, readText, ServerError } from './server.ts'
 
 /** A draft as the service has it. */
 export interface Draft {
@@ -45,6 +45,16 @@ interface FileDigest {
 
 export async function readCaller(): Promise<Caller> {
   return (await ask('GET', '/v1/tokens/current')) as Caller
+}
+
+/** Whether who asks may approve and publish; nobody in particular may not. */
+export async function mayApprove(): Promise<boolean> {
+  try {
+    return (await readCaller()).roles.includes('approver')
+  } catch (error) {
+    if (error instanceof ServerError && error.status === 401) return false
+    throw error
+  }
 }
 
 /** The newest drafts of a pack. */

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { approveDraft, rejectDraft } from './drafts.ts'
-import { listPublications, publish } from './publications.ts'
+import { listPublications, publish, type Publication } from './publications.ts'
 import { Revision } from './revision.ts'
 import { loaded, NONE, type Loading } from './loading.ts'
 import { type Work } from './work.ts'
@@ -31,13 +31,13 @@ export class Review {
   }
 
   /** Publishes a version; this page goes by it from then on. */
-  publish(version: number, reason: string): Promise<boolean> {
+  publish(version: number, reason: string, last?: Publication): Promise<boolean> {
     const rules = this.#work.inForce.rules.value
     if (rules.state !== 'ready') return Promise.resolve(false)
     const { id, version: shown } = rules.value
     return this.#write(async () => {
-      // After what this page shows as being in force: what somebody has published since, nobody has seen here.
-      const seen = (await listPublications(id)).find((publication) => publication.version === shown)
+      // After what was shown last as being in force: what somebody has published since, nobody has seen here.
+      const seen = last ?? (await listPublications(id)).find((publication) => publication.version === shown)
       await publish(id, version, seen?.seq ?? 0, reason.trim())
       await this.#work.renewRules()
       await this.revision.learnDecisions()

@@ -1,4 +1,4 @@
-import { batch, signal } from '@preact/signals'
+import { batch, computed, signal } from '@preact/signals'
 import type { AcceptedAnswer, RuleEdit } from '@tiaoli/authoring'
 import type { Engine } from '../engine/engine.ts'
 import { Examiner } from './examiner.ts'
@@ -41,6 +41,13 @@ export class Revision {
   /** Whether the form has a change that is not saved. */
   readonly hasEdit = signal(false)
   readonly examination = signal<Loading<Examination>>(NONE)
+  /** Whether it is not yet known what the draft does, and whether its cases hold. */
+  readonly isBeingChecked = computed(() => {
+    const proposal = this.proposal.value
+    if (this.isComputing.value || proposal.state === 'none') return true
+    const isUnfit = proposal.state !== 'ready' || proposal.value.faults.length > 0
+    return !isUnfit && ['none', 'loading'].includes(this.examination.value.state)
+  })
   /** How it goes with what the service was asked to do last. */
   readonly writing = signal<Loading<Draft>>(NONE)
   /** Who approved the draft, and who published it. */

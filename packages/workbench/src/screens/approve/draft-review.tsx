@@ -116,7 +116,12 @@ function Decision({ review, draft }: { review: Review; draft: Draft }) {
         {isOwn && <p class="notice own">{words.approvals.own}</p>}
         <ReasonField reason={reason} />
         <p class="actions">
-          <button type="button" class="primary" disabled={isOwn} onClick={() => void review.approve()}>
+          <button
+            type="button"
+            class="primary"
+            disabled={isOwn || review.revision.isBeingChecked.value}
+            onClick={() => void review.approve()}
+          >
             {words.approvals.approve}
           </button>
           <button type="button" disabled={!hasReason} onClick={() => void review.reject(reason.value)}>

@@ -2,7 +2,9 @@ import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
 import { momentText } from '../../parts/moment-text.ts'
 import { NotReady } from '../../parts/not-ready.tsx'
+import { useReturn } from '../../parts/use-return.ts'
 import { usePerson } from '../../parts/use-person.ts'
+import { mayApprove } from '../../state/drafts.ts'
 import { listPublications, listVersions } from '../../state/publications.ts'
 import { Review } from '../../state/review.ts'
 import { useLoading } from '../../state/use-loading.ts'
@@ -12,8 +14,11 @@ import type { PublishedRules } from '../../state/rules-in-force.ts'
 import { Written } from '../../parts/revision/written.tsx'
 import { ReasonField } from './reason-field.tsx'
 
-/** The versions of the rules and their publications; each but the one in force can be published again. */
-export function VersionList({ rules: { id, version: inForce } }: { rules: PublishedRules }) {
+/**
+ * The versions of the rules and their publications, as the service has them by now; who may can publish each again but
+ * the one in force.
+ */
+export function VersionList({ rules: { id, version: shown } }: { rules: PublishedRules }) {
   const work = useWork()
   const words = useRevisionWords()
   const { loading, listed } = useWords()
@@ -22,13 +27,20 @@ export function VersionList({ rules: { id, version: inForce } }: { rules: Publis
   const chosen = useSignal<number | undefined>(undefined)
   const reason = useSignal('')
   const { found, again } = useLoading(
-    async () => ({ versions: await listVersions(id), publications: await listPublications(id) }),
-    [id, inForce, work.token.value],
+    async () => ({
+      versions: await listVersions(id),
+      publications: await listPublications(id),
+      mayPublish: await mayApprove(),
+    }),
+    [id, shown, work.inForce.version.value, work.token.value],
   )
+  useReturn(again)
   if (found.state !== 'ready') return <NotReady of={found} waiting={loading} refused={words.notDone} />
-  const { versions, publications } = found.value
+  const { versions, publications, mayPublish } = found.value
+  const [last] = publications
+  const inForce = last?.version ?? shown
   const restore = async (version: number) => {
-    if (!(await review.publish(version, reason.value))) return
+    if (!(await review.publish(version, reason.value, last))) return
     chosen.value = undefined
     reason.value = ''
     again()
@@ -71,9 +83,11 @@ export function VersionList({ rules: { id, version: inForce } }: { rules: Publis
                     </button>
                   </>
                 ) : (
-                  <button type="button" onClick={() => (chosen.value = version)}>
-                    {version > inForce ? words.approvals.publish : words.approvals.rollBack}
-                  </button>
+                  mayPublish && (
+                    <button type="button" onClick={() => (chosen.value = version)}>
+                      {version > inForce ? words.approvals.publish : words.approvals.rollBack}
+                    </button>
+                  )
                 )}
               </td>
             </tr>

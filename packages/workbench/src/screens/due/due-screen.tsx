@@ -35,33 +35,31 @@ function Due() {
   const to = useSignal(yearAfter(asOf))
   const saving = useSignal<Loading<void>>(NONE)
   const asked = { asOf, profile, from: from.value, to: to.value }
-  const isReversed = from.value > to.value
+  const fault =
+    from.value === '' || to.value === '' ? words.due.noDay : from.value > to.value ? words.due.reversed : undefined
   const save = async () => {
     saving.value = LOADING
     saving.value = await loaded(async () =>
       saveFile(await work.engine.call('calendarFile', { ...asked, language: work.language.value })),
     )
   }
-  const take = (end: typeof from) => (day: string) => {
-    if (day !== '') end.value = day
-  }
   return (
     <>
       <p class="bar">
         <label>
-          {words.due.from} <DayInput day={from.value} isRequired onDay={take(from)} />
+          {words.due.from} <DayInput day={from.value} isRequired onDay={(day) => (from.value = day)} />
         </label>
         <label>
-          {words.due.to} <DayInput day={to.value} isRequired onDay={take(to)} />
+          {words.due.to} <DayInput day={to.value} isRequired onDay={(day) => (to.value = day)} />
         </label>
-        <button type="button" disabled={isReversed} onClick={() => void save()}>
+        <button type="button" disabled={fault !== undefined} onClick={() => void save()}>
           {words.due.save}
         </button>
       </p>
       <NotReady of={saving.value} waiting={words.loading} />
-      {isReversed ? (
+      {fault !== undefined ? (
         <p class="refusal" role="alert">
-          {words.due.reversed}
+          {fault}
         </p>
       ) : (
         <DueBetween key={JSON.stringify(asked)} asked={asked} />

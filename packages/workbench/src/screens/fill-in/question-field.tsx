@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals'
+import { useId } from 'preact/hooks'
 import type { AnswerForm } from '@tiaoli/engine/plan'
 import type { ReadAnswer } from '../../engine/read-answer.ts'
 import { choicesOf, type AnswerChoice } from '../../parts/answer-choices.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { loaded } from '../../state/loading.ts'
+import { useLoading } from '../../state/use-loading.ts'
 import { readField, type Asked } from './read-field.ts'
 
 interface Shown {
@@ -52,7 +54,7 @@ function ChoiceField({ name, choices, onAnswer }: Omit<Shown, 'asked'> & { choic
           </option>
         ))}
       </select>
-      {choice && <small role="status">{words.fillIn.saved(choice.label)}</small>}
+      {choice && <small role="status">{words.fillIn.chosen(choice.label)}</small>}
     </span>
   )
 }
@@ -62,7 +64,7 @@ function TypedField({ name, asked, onAnswer }: Shown) {
   const {
     engine,
     language,
-    ledgers: { refusal: ledgerRefusal },
+    ledgers: { refusal: ledgerRefusal, names },
   } = useWork()
   const words = useWords()
   const text = useText()
@@ -73,7 +75,8 @@ function TypedField({ name, asked, onAnswer }: Shown) {
   const hint = hintOf(form, words.fillIn)
   const readIt = async (isFinished: boolean) => {
     const wrong = words.fillIn.wrong(hint)
-    const said = { typed: typed.value, language: language.value, isFinished, howTo: { zh: wrong, en: wrong } }
+    const howTo = { zh: wrong, en: wrong }
+    const said = { typed: typed.value, language: language.value, names: names.value, isFinished, howTo }
     const answer = await loaded(() => readField(engine, asked, said))
     // Something else may have been typed while this was read.
     if (said.typed !== typed.value) return
@@ -87,12 +90,15 @@ function TypedField({ name, asked, onAnswer }: Shown) {
     if (isFinished && found && 'value' in found) onAnswer(found.value)
   }
   const shown = read.value
+  const list = useId()
+  const to = form.kind === 'value' ? form.to : undefined
   const refusal = isLeft.value && shown && 'refusal' in shown ? shown.refusal : undefined
   return (
     <span class="field">
       <input
         aria-label={name}
         aria-invalid={refusal !== undefined}
+        list={to === undefined ? undefined : list}
         placeholder={hint}
         value={typed.value}
         onInput={({ currentTarget }) => {
@@ -101,6 +107,7 @@ function TypedField({ name, asked, onAnswer }: Shown) {
         }}
         onChange={() => void readIt(true)}
       />
+      {to !== undefined && <RecordList id={list} to={to} />}
       {form.kind === 'value' && form.unit && ` ${text(form.unit)}`}
       {form.none && (
         <button type="button" class="plain" onClick={() => onAnswer(null)}>
@@ -116,6 +123,25 @@ function TypedField({ name, asked, onAnswer }: Shown) {
         </small>
       )}
     </span>
+  )
+}
+
+/** The records that may be named, to be chosen from as they are called on the page. */
+function RecordList({ id, to }: { id: string; to: string }) {
+  const {
+    engine,
+    ledgers: { names },
+  } = useWork()
+  const { found } = useLoading(() => engine.call('records', { to, names: names.value }), [to, names.value])
+  return (
+    <datalist id={id}>
+      {found.state === 'ready' &&
+        found.value.map((record) => (
+          <option key={record.id} value={record.name}>
+            {record.id}
+          </option>
+        ))}
+    </datalist>
   )
 }
 

@@ -12,11 +12,19 @@ export interface Asked {
   readonly answer: AnswerForm
 }
 
+interface Typed {
+  readonly typed: string
+  readonly language: Language
+  readonly names: Readonly<Record<string, string>>
+  readonly isFinished: boolean
+  readonly howTo: Text
+}
+
 /** Reads what is typed; once it is finished, what the ledger does not take there is refused too. */
 export async function readField(
   engine: Engine,
   { fact, pointer, answer }: Asked,
-  { typed, language, isFinished, howTo }: { typed: string; language: Language; isFinished: boolean; howTo: Text },
+  { typed, language, names, isFinished, howTo }: Typed,
 ): Promise<ReadAnswer | undefined> {
   if (typed.trim() === '') return undefined
   if (answer.kind === 'records') {
@@ -24,7 +32,8 @@ export async function readField(
     return records ? { ...records, said: { zh: typed, en: typed } } : { refusal: howTo }
   }
   try {
-    return await engine.call('readAnswer', { fact, typed, language, pointer: isFinished ? pointer : undefined })
+    const where = isFinished ? pointer : undefined
+    return await engine.call('readAnswer', { fact, typed, language, names, pointer: where })
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error
     const sentences = error.refusal.sentences.map(({ text }) => text)

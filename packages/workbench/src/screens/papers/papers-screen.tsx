@@ -17,7 +17,8 @@ import { loaded, LOADING, NONE, type Loading } from '../../state/loading.ts'
 import { type Work } from '../../state/work.ts'
 
 interface Saved {
-  readonly name: string
+  /** None where there was nothing to save. */
+  readonly name: string | undefined
   readonly remarks: readonly Text[]
 }
 
@@ -125,10 +126,10 @@ function Outcome({ of }: { of: Loading<Saved> }) {
   const { name, remarks } = of.value
   return (
     <div role="status">
-      <p>{words.papers.saved(name)}</p>
+      {name !== undefined && <p>{words.papers.saved(name)}</p>}
       {remarks.length > 0 && (
         <>
-          <p>{words.papers.remarks}</p>
+          {name !== undefined && <p>{words.papers.remarks}</p>}
           <ul>
             {remarks.map((remark, i) => (
               <li key={i}>{text(remark)}</li>
@@ -149,6 +150,6 @@ async function save(work: Work, kind: PaperKind, subjects: readonly string[] | u
     names: work.ledgers.names.value,
     language: work.language.value,
   })
-  saveFile(file)
-  return { name: file.name, remarks }
+  if (file) saveFile(file)
+  return { name: file?.name, remarks }
 }

@@ -12,11 +12,17 @@ import { loaded, LOADING, NONE, type Loading } from '../../state/loading.ts'
 export function ProgressReading() {
   const work = useWork()
   const words = useWords()
+  /** What became of the file that was chosen last. */
   const reading = useSignal<Loading<ReadProgress>>(NONE)
+  /** What was read last of a table; another file that is none does not take it away. */
+  const progress = useSignal<ReadProgress | undefined>(undefined)
   const read = async (file: File) => {
     reading.value = LOADING
-    const asked = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), ...work.evaluation.setting() }
-    reading.value = await loaded(() => work.engine.call('readProgress', asked))
+    reading.value = await loaded(async () => {
+      const bytes = new Uint8Array(await file.arrayBuffer())
+      return work.engine.call('readProgress', { name: file.name, bytes, ...work.evaluation.setting() })
+    })
+    if (reading.value.state === 'ready' && !isNoTable(reading.value.value)) progress.value = reading.value.value
   }
   return (
     <>
@@ -25,12 +31,32 @@ export function ProgressReading() {
           {words.papers.readProgress}
         </FileButton>
       </p>
-      {reading.value.state === 'ready' ? (
-        <Progress progress={reading.value.value} />
-      ) : (
-        <NotReady of={reading.value} waiting={words.loading} />
+      <NotReady of={reading.value} waiting={words.loading} />
+      {reading.value.state === 'ready' && isNoTable(reading.value.value) && (
+        <div role="alert">
+          <Problems problems={reading.value.value.problems} />
+        </div>
       )}
+      {progress.value && <Progress progress={progress.value} />}
     </>
+  )
+}
+
+/** Nothing was filled in where nothing was read at all: that is said instead. */
+function isNoTable({ items, problems }: ReadProgress): boolean {
+  return items.length === 0 && problems.length > 0
+}
+
+function Problems({ problems }: Pick<ReadProgress, 'problems'>) {
+  const text = useText()
+  return (
+    <ul class="notes">
+      {problems.map(({ place, text: said }, i) => (
+        <li key={i}>
+          {text(said)} <span class="cells">{placeText(place)}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -41,15 +67,7 @@ function Progress({ progress: { items, problems } }: { progress: ReadProgress })
   return (
     <div role="status">
       <p>{words.papers.progress(items.length, of('done'), of('underway'), of('open'))}</p>
-      {problems.length > 0 && (
-        <ul class="notes">
-          {problems.map(({ place, text: said }, i) => (
-            <li key={i}>
-              {text(said)} <span class="cells">{placeText(place)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {problems.length > 0 && <Problems problems={problems} />}
       {items.length > 0 && (
         <table class="plain-table">
           <thead>

@@ -46,6 +46,8 @@ function Results({ picture }: { picture: Picture }) {
   const mark = MARKS.find((name) => name === seen['mark'])
   const rows = rowsOf(picture.groups)
   const chosen = rows.find(({ unit }) => unit.key === seen['row'])
+  // What the rows are narrowed to leaves a record that has none of it whole.
+  const ofRow = mark && chosen?.counts[mark] ? mark : undefined
   const requirement = picture.requirements.find(({ id }) => id === seen['requirement'])
   const groups = filtered(picture, { mark, requirement, group: seen['group'], search: search.value })
   const searched =
@@ -102,7 +104,7 @@ function Results({ picture }: { picture: Picture }) {
           <RowTable picture={picture} groups={groups} onlyOpen={onlyOpen.value} seen={seen} />
         )}
       </main>
-      <FindingsPanel picture={picture} row={chosen} mark={MARKS.find((name) => name === seen['only']) ?? mark} />
+      <FindingsPanel picture={picture} row={chosen} mark={MARKS.find((name) => name === seen['only']) ?? ofRow} />
     </>
   )
 }

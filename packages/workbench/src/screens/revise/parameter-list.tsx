@@ -1,5 +1,5 @@
 import { addressOf } from '../../address.ts'
-import type { RevisableParameter } from '../../engine/revision-calls.ts'
+import type { RevisableParameter, RevisableValue } from '../../engine/revision-calls.ts'
 import { SearchField } from '../../parts/search-field.tsx'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
@@ -14,7 +14,7 @@ export function ParameterList({
 }) {
   const search = useWork().searches.parameters
   const words = useRevisionWords()
-  const { listed } = useWords()
+  const saidOnce = useSaidOnce()
   const text = useText()
   const fits = ({ id, label, question, usedBy }: RevisableParameter) =>
     [id, text(label), question && text(question), ...usedBy.map((requirement) => text(requirement.label))].some(
@@ -44,8 +44,10 @@ export function ParameterList({
                   <a href={addressOf('revise', { draft, kind: 'value', on: id })}>{text(label)}</a>
                   {from && <small>{words.usedPack(text(from))}</small>}
                 </th>
-                {/* Each value once, however many profiles have it. */}
-                <td>{[...new Set(values.map((value) => text(value.text)))].join(listed) || words.open}</td>
+                <td>
+                  {saidOnce(values.filter(({ isDraft }) => !isDraft).map((value) => text(value.text))) || words.open}
+                  <DraftValues values={values} />
+                </td>
                 <td>{usedBy.length}</td>
               </tr>
             ))}
@@ -54,4 +56,20 @@ export function ParameterList({
       )}
     </section>
   )
+}
+
+/** What the draft says instead, which nobody has approved. */
+function DraftValues({ values }: { values: readonly RevisableValue[] }) {
+  const words = useRevisionWords()
+  const text = useText()
+  const said = useSaidOnce()(
+    values.filter(({ isDraft }) => isDraft).map((value) => words.draftValue(text(value.text), value.from)),
+  )
+  return said === '' ? null : <small>{said}</small>
+}
+
+/** Each value once, however many profiles have it. */
+function useSaidOnce(): (values: readonly string[]) => string {
+  const { listed } = useWords()
+  return (values) => [...new Set(values)].join(listed)
 }

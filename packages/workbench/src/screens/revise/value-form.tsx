@@ -121,7 +121,7 @@ interface ValueShown {
   onCorrect: (() => void) | undefined
 }
 
-function ValueRow({ value: { text: shown, from, to, sources, profile }, onCorrect }: ValueShown) {
+function ValueRow({ value: { text: shown, from, to, sources, profile, isDraft }, onCorrect }: ValueShown) {
   const words = useRevisionWords()
   const text = useText()
   return (
@@ -136,6 +136,7 @@ function ValueRow({ value: { text: shown, from, to, sources, profile }, onCorrec
             </button>
           </>
         )}
+        {isDraft && <small>{words.steps.draft}</small>}
         {profile && <small>{words.underProfile(text(profile))}</small>}
       </td>
       <td>{from ?? words.always}</td>

@@ -64,6 +64,7 @@ export const revisionEn: RevisionWords = {
   usedPack: (title) => `of the pack “${title}”, which these rules use`,
   columns: { name: 'Name', value: 'Value in force', uses: 'Requirements' },
   open: 'not set',
+  draftValue: (value, from) => `Draft: ${value}${from === undefined ? '' : ` from ${from}`}`,
   another: 'Choose another',
   values: 'Values',
   value: 'Value',

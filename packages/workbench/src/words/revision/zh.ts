@@ -91,6 +91,7 @@ export const revisionZh = {
   usedPack: (title: string) => `出自所用规则包：${title}`,
   columns: { name: '名称', value: '现行取值', uses: '涉及要求' },
   open: '未设定',
+  draftValue: (value: string, from: string | undefined) => `草稿：${from === undefined ? '' : `自${from}起`}${value}`,
   another: '另选一个',
   values: '取值',
   value: '数值',
