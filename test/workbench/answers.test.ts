@@ -60,6 +60,11 @@ describe('a date', () => {
     await expect(read(DAY, typed)).resolves.toMatchObject({ value })
   })
 
+  it.each(['2021年6月31日', '2021-02-29', '2021.13.1'])('%s is said to be no day', async (typed) => {
+    const { refusal } = (await read(DAY, typed)) as { refusal: { zh: string } }
+    expect(refusal.zh).toContain(`没有${typed}这一天。`)
+  })
+
   it('is refused in words, without a place in a file or a word of JSON', async () => {
     const { refusal } = (await read(DAY, '2020年2月30日')) as { refusal: { zh: string } }
     expect(refusal.zh).toContain('日期写成 2014-09-01 或 2014年9月1日')

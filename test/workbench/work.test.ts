@@ -68,6 +68,15 @@ it('a ledger that is judged while another is opened is not shown for that', asyn
   expect(states).toEqual(['none', 'loading', 'ready'])
 })
 
+it('a ledger that is on its way to be opened is told until it is, or does not fit', async () => {
+  const opened = work.ledgers.openLedger('other', OTHER, { asOf: OLD_DAY })
+  expect(work.ledgers.opening.value).toBe('other')
+  await opened
+  expect(work.ledgers.opening.value).toBeUndefined()
+  await work.ledgers.openLedger('broken', '{')
+  expect(work.ledgers.opening.value).toBeUndefined()
+})
+
 it('a ledger stays judged where another that was chosen meanwhile does not fit', async () => {
   await Promise.all([work.evaluation.judgeAsOf(DAY), work.ledgers.openLedger('broken', '{')])
   expect(work.evaluation.picture.value.state).toBe('ready')

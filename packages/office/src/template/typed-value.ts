@@ -18,7 +18,21 @@ export function readTyped(plan: Plan, fact: Given, typed: string, language: Lang
   const cell = { kind: 'text', value: text, text, column: 1, place: { sheet: '', address: '' } } as const
   const answer = readCellValue(formOfFact(fact, language), cell)
   if (answer.kind === 'value') return { value: answer.value }
-  return fact.type === 'money' ? readTypedAmount(plan, fact.currency, text) : { refusal: howToType(fact) }
+  return fact.type === 'money'
+    ? readTypedAmount(plan, fact.currency, text)
+    : { refusal: noSuchDay(fact, text) ?? howToType(fact) }
+}
+
+const FULL_DAY = /^(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*[日号]?$/
+
+/** Written as a day should be, but in no calendar. */
+function noSuchDay(fact: Given, text: string): Text | undefined {
+  const [, year, month, day] = (FULL_DAY.exec(text) ?? []).map(Number)
+  if (fact.type !== 'date' || year === undefined || month === undefined || day === undefined) return undefined
+  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+  if (isDay) return undefined
+  const { zh, en } = howToType(fact)
+  return { zh: `没有${text}这一天。${zh}`, en: `There is no day ${text}. ${en}` }
 }
 
 /** Reads what was typed as an amount in a currency, or with a unit behind it; its value is in the smallest unit. */

@@ -5,10 +5,12 @@ const FIRST = '1900-01-01'
 export function DayInput({
   day,
   isRequired,
+  isLocked,
   onDay,
 }: {
   day: string
   isRequired?: boolean
+  isLocked?: boolean
   onDay: (day: string) => void
 }) {
   return (
@@ -17,6 +19,7 @@ export function DayInput({
       value={day}
       min={FIRST}
       required={isRequired}
+      disabled={isLocked}
       onChange={({ currentTarget: { value } }) => {
         if (value !== day && (value === '' || value >= FIRST)) onDay(value)
       }}

@@ -8,6 +8,7 @@ export function HeadLine() {
   const text = useText()
   const rules = work.inForce.rules.value
   const ledger = work.ledgers.open.value
+  const opening = work.ledgers.opening.value
   return (
     <header class="head-line">
       <button type="button" class="skip" onClick={skip}>
@@ -27,6 +28,7 @@ export function HeadLine() {
               {words.profile}
               <select
                 value={work.evaluation.profile.value ?? ''}
+                disabled={opening !== undefined}
                 onChange={({ currentTarget }) => void work.evaluation.judgeUnder(currentTarget.value)}
               >
                 {rules.value.profiles.map(({ id, label }) => (
@@ -42,16 +44,23 @@ export function HeadLine() {
             <DayInput
               day={work.evaluation.asOf.value}
               isRequired
+              isLocked={opening !== undefined}
               onDay={(day) => void work.evaluation.judgeAsOf(day)}
             />
           </label>
         </>
       )}
-      {ledger && (
-        <span class="ledger">
-          {ledger.name}
-          <small>{ledger.head.day === undefined ? words.noLedgerDay : words.ledgerDay(ledger.head.day)}</small>
+      {opening !== undefined ? (
+        <span class="ledger" role="status">
+          <progress /> {words.opening(opening)}
         </span>
+      ) : (
+        ledger && (
+          <span class="ledger">
+            {ledger.name}
+            <small>{ledger.head.day === undefined ? words.noLedgerDay : words.ledgerDay(ledger.head.day)}</small>
+          </span>
+        )
       )}
       <button
         type="button"

@@ -65,6 +65,8 @@ export class Ledgers {
   readonly open: Signal<OpenLedger | undefined>
   /** Why the ledger that was chosen last could not be opened. */
   readonly refusal = signal<Loading<never>>(NONE)
+  /** The ledger that is being opened in place of that. */
+  readonly opening = signal<string | undefined>(undefined)
   /** From which cells of workbooks it is; none where it is of no workbook. */
   readonly cells = signal<LedgerCells | undefined>(undefined)
   /** What organizations are called that the ledger knows by their ids alone. */
@@ -97,9 +99,11 @@ export class Ledgers {
     // Whoever answers a question of one ledger is not to change another.
     const putBack = evaluation.showNothing()
     const turn = ++this.#turn
+    this.opening.value = isSame ? undefined : name
     const opened = await loaded(() => engine.call('openLedger', { text }))
     // Another was opened meanwhile, or all was removed.
     if (turn !== this.#turn) return false
+    this.opening.value = undefined
     if (opened.state !== 'ready') {
       this.refusal.value = opened
       putBack()
@@ -197,6 +201,7 @@ export class Ledgers {
 
   /** What is on its way to be opened is not opened any more. */
   expectNone(): void {
+    this.opening.value = undefined
     this.#turn++
   }
 

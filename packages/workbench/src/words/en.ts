@@ -32,6 +32,7 @@ export const en: Words = {
   ledgerDay: (day) => `ledger of ${day}`,
   noLedgerDay: 'the ledger says no day',
   loading: 'Loading …',
+  opening: (name) => `Opening ${name}`,
   judging: 'Judging …',
   print: 'Print',
   skip: 'Skip to the contents',

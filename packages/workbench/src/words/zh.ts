@@ -31,6 +31,7 @@ export const zh = {
   ledgerDay: (day: string) => `台账日期 ${day}`,
   noLedgerDay: '台账未写明日期',
   loading: '正在读取……',
+  opening: (name: string) => `正在打开：${name}`,
   judging: '正在核查……',
   print: '打印',
   skip: '跳到正文',
