@@ -166,6 +166,13 @@ describe('two approvers in two windows', () => {
     await expect(other.locator('.head-line .version').innerText()).resolves.toBe('第1版')
   })
 
+  it('tells which version is in force as the service has it, though it still goes by another', async () => {
+    await go(other, 'approve?view=versions')
+    const row = other.locator('tr', { hasText: '第3版' }).first()
+    await row.getByText('现行').waitFor()
+    expect(await row.getByRole('button').count()).toBe(0)
+  })
+
   it('goes on by the version that it shows, and judges by the other once somebody says so', async () => {
     await go(other, 'results?view=requirements')
     const row = other.locator('tbody tr', { hasText: TITLE })

@@ -37,8 +37,10 @@ export function Page() {
       <HeadLine />
       <Navigation />
       <Shown />
-      <NewerVersion />
-      <TakenIn />
+      <div class="newer-version">
+        <NewerVersion />
+        <TakenIn />
+      </div>
     </div>
   )
 }

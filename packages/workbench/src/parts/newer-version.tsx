@@ -15,7 +15,7 @@ export function NewerVersion() {
   const inForce = work.inForce.version.value
   const isOther = rules.state === 'ready' && inForce !== undefined && inForce !== rules.value.version
   return (
-    <div class="newer-version" role="status">
+    <div role="status">
       {isOther && (
         <p>
           {words.newerVersion(inForce, rules.value.version)}{' '}

@@ -9,7 +9,7 @@ export function TakenIn() {
   useReturn(() => void work.kept.takeInOther())
   const taken = work.ledgers.takenIn.value
   return (
-    <div class="newer-version" role="status">
+    <div role="status">
       {taken && (
         <p>
           {words.takenIn(momentText(taken.at), taken.answers)}
