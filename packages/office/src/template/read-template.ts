@@ -1,5 +1,5 @@
 import type { Policy } from '@tiaoli/engine'
-import type { Plan } from '@tiaoli/engine/plan'
+import { groupedBy, type Plan } from '@tiaoli/engine/plan'
 import type { Sheet, Workbook } from '../workbook.ts'
 import { ChangedLedger } from './changed-ledger.ts'
 import { checkedChanges } from './checked-changes.ts'
@@ -145,11 +145,8 @@ function readSheet(
 
 /** Of rows with the same hidden place, the only one that says so of itself too; none where several do. */
 function withoutCopies(sheet: TemplateSheet, finder: RowFinder): { kept: SentRow[]; refused: TemplateNote[] } {
-  const byPlace = new Map<string, SentRow[]>()
-  for (const filled of sheet.rows) {
-    const place = finder.placeOf(filled)
-    if (place !== undefined) byPlace.set(place, [...(byPlace.get(place) ?? []), filled])
-  }
+  const byPlace = groupedBy(sheet.rows, (filled) => finder.placeOf(filled))
+  byPlace.delete(undefined)
   const dropped = new Set<SentRow>()
   const refused: TemplateNote[] = []
   for (const rows of byPlace.values()) {

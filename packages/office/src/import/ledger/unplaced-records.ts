@@ -1,5 +1,5 @@
 import type { Text } from '@tiaoli/engine'
-import { completeText } from '@tiaoli/engine/plan'
+import { completeText, groupedBy } from '@tiaoli/engine/plan'
 import type { FilePlace } from '../../office-error.ts'
 import type { Scope } from '../../scope.ts'
 import type { DraftLedger } from './draft-ledger.ts'
@@ -9,18 +9,9 @@ export function tellUnplaced(draft: DraftLedger): void {
   for (const [scope, around] of draft.unnamedRecords)
     for (const child of draft.names.has(scope) ? scope.children : []) {
       const places = around.list(child).flatMap((record) => draft.rowsOfNames.get(record)?.place ?? [])
-      for (const inSheet of bySheet(places))
+      for (const inSheet of groupedBy(places, ({ file, sheet }) => JSON.stringify([file, sheet])).values())
         draft.note('unplaced', inSheet[0]!, { text: textOf(scope, child, inSheet) })
     }
-}
-
-function bySheet(places: readonly FilePlace[]): readonly (readonly FilePlace[])[] {
-  const sheets = new Map<string, FilePlace[]>()
-  for (const place of places) {
-    const key = JSON.stringify([place.file, place.sheet])
-    sheets.set(key, [...(sheets.get(key) ?? []), place])
-  }
-  return [...sheets.values()]
 }
 
 function textOf(scope: Scope, child: Scope, places: readonly FilePlace[]): Text {

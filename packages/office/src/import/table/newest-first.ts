@@ -1,4 +1,4 @@
-import type { ImportTable } from '@tiaoli/engine/plan'
+import { groupedBy, type ImportTable } from '@tiaoli/engine/plan'
 
 interface Dated {
   readonly found: { readonly table: ImportTable }
@@ -9,8 +9,7 @@ export function newestFirst<Sheet extends Dated>(
   sheets: readonly Sheet[],
   dayOf: (sheet: Sheet) => string | undefined,
 ): Sheet[] {
-  const byTable = new Map<ImportTable, Sheet[]>()
-  for (const sheet of sheets) byTable.set(sheet.found.table, [...(byTable.get(sheet.found.table) ?? []), sheet])
+  const byTable = groupedBy(sheets, ({ found }) => found.table)
   for (const same of byTable.values()) same.sort((a, b) => (dayOf(b) ?? '').localeCompare(dayOf(a) ?? ''))
   return sheets.map(({ found }) => byTable.get(found.table)!.shift()!)
 }
