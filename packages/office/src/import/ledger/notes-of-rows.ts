@@ -51,8 +51,8 @@ export const NOTES_OF_ROWS = {
     en: 'The mapping says that this row counts for no organization.',
   },
   'row-not-read': {
-    zh: '按对照设置，这一行不属于这张表所列的对象，没有读。',
-    en: 'The mapping says that this row is not about what the table lists; it is not read.',
+    zh: '这一格所写的，不是这张表逐行所列的那一类，没有读。是几家共有的，请另加一列，写明各行是哪一家，再导入。',
+    en: 'What this cell says is of another kind than what the rows of the table are; the row is not read. Where several share it, add a column that says of each row which of them it is, and import again.',
   },
   'row-of-several': {
     zh: '这一行写了不止一个人或单位，分不清各是哪些内容，整行没有读。请分成几行，每行一个。',
