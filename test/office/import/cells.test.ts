@@ -1,3 +1,4 @@
+import { InputError } from '@tiaoli/engine'
 import { describe, expect, test } from 'vitest'
 import type { ImportFile } from '@tiaoli/engine/plan'
 import { briefly, firmsIn, importedGrid, plan } from './imported.ts'
@@ -227,7 +228,7 @@ describe('a table', () => {
     expect((await importedGrid(grid, { mapping })).notes.map(briefly)).toEqual(['台账 B2 year-not-known'])
     const dated = await importedGrid(grid, { mapping, on: '2026-09-30' })
     expect(firmsIn(dated).get('甲所')).toMatchObject({ years: { 2025: { spend: 500 } } })
-    await expect(importedGrid(grid, { mapping, on: '2026-09' })).rejects.toThrow(RangeError)
+    await expect(importedGrid(grid, { mapping, on: '2026-09' })).rejects.toThrow(InputError)
   })
 
   test('that nobody knows is listed', async () => {

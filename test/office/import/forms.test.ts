@@ -28,7 +28,7 @@ describe('forms that offices hold', () => {
       ],
       ['', '', '', '单独', '联合', '网格', '支部', '总支', '党委', '', '', '', '', ''],
       [1, '甲律师事务所', 5, '√', '', '', '√', '', '', '甲所党支部', '2015.7', '是', '是', ''],
-      [2, '乙律师事务所', 1, '', '√', '', '', '', '', '第一联合党支部', '2019.3', '否', '否', '拟撤销'],
+      [2, '乙律师事务所', 1, '', '√', '', '', '', '', '章贡区第一联合党支部', '2019.3', '否', '否', '拟撤销'],
       ['合计', '', 6],
     ])
     const firms = firmsIn(result)
@@ -43,7 +43,7 @@ describe('forms that offices hold', () => {
       jointBranch: 'jointBranch-1',
       venue: { value: false },
     })
-    expect(result.ledger['jointBranches']).toMatchObject([{ name: '第一联合党支部', establishedOn: '2019-03' }])
+    expect(result.ledger['jointBranches']).toMatchObject([{ name: '章贡区第一联合党支部', establishedOn: '2019-03' }])
     for (const name of ['甲律师事务所', '乙律师事务所']) expect(firms.get(name)).not.toHaveProperty('years')
     expect(result.notes.map(briefly)).toEqual([
       '台账 A7 row-skipped',
@@ -278,7 +278,7 @@ describe('forms that offices hold', () => {
     const branches = [
       ['名称', '成立时间', '类别', '是否联合党支部', '简称'],
       ['中共甲律师事务所支部', '2015-07-01', '党支部', '否', '甲'],
-      ['第一联合党支部', '2019-03-01', '党支部', '是', '一'],
+      ['章贡区第一联合党支部', '2019-03-01', '党支部', '是', '一'],
     ]
     const result = await importedGrids([register, branches])
     expect(firmsIn(result).get('甲律师事务所')).toMatchObject({

@@ -62,13 +62,13 @@ describe('a column that is ticked', () => {
   test.each(['√', '✔', '✓', '☑', '是', '有', '1', 1])('says yes by %j', async (tick) => {
     const own = await firmOf(headings, tick, '', '甲所党支部')
     expect(own.firm).toMatchObject({ jointBranch: null, organization: { id: 'organization-1' } })
-    const joint = await firmOf(headings, '', tick, '第一联合党支部')
+    const joint = await firmOf(headings, '', tick, '章贡区第一联合党支部')
     expect(joint.firm).toMatchObject({ jointBranch: 'jointBranch-1', organization: null })
     expect([own.notes, joint.notes]).toEqual([[], []])
   })
 
   test.each(['×', '✗', '否', '无', '0', 0])('says no by %j', async (tick) => {
-    const { firm, notes } = await firmOf(headings, tick, '√', '第一联合党支部')
+    const { firm, notes } = await firmOf(headings, tick, '√', '章贡区第一联合党支部')
     expect(firm).toMatchObject({ jointBranch: 'jointBranch-1', organization: null })
     expect(notes).toEqual([])
   })

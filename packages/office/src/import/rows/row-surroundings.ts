@@ -11,7 +11,7 @@ import type { RowSections } from './row-sections.ts'
 import type { CellWords } from './cell-words.ts'
 import type { RowYears } from './row-years.ts'
 import { refuseSeveral } from './refuse-several.ts'
-import { wayUp } from './way-up.ts'
+import { wayUp } from '../../way-up.ts'
 
 /** The record around that of a row, and whether anything names it. */
 export interface RowAround {

@@ -1,4 +1,4 @@
-import type { Scope } from '../../scope.ts'
+import type { Scope } from './scope.ts'
 
 /** A scope and those around it. */
 export function wayUp(scope: Scope): Scope[] {
