@@ -34,7 +34,19 @@ describe('an amount that is hard to believe is in the ledger, and told', () => {
     expect(Object.keys(firmsIn(result).get('甲律师事务所')!)).toContain('years')
   })
 
+  test.each<[amounts: Value[], told: string[]]>([
+    [[0.2, 0.2, 60, 2000], ['C6 amount-unlike-others']],
+    [
+      [2, 2, 500, 2000],
+      ['C5 amount-unusual', 'C6 amount-unusual'],
+    ],
+  ])('by the middle between the two in the middle: %j', async (amounts, told) => {
+    const { notes } = await register(UNIT_IN_HEADING, amounts)
+    expect(notes.map(briefly)).toEqual(told.map((one) => `台账 ${one}`))
+  })
+
   test.each<[heading: string, amounts: Value[]]>([
+    ['上年度党建经费支出（元）', [100, 1_000_000]],
     [UNIT_IN_HEADING, [3]],
     [UNIT_IN_HEADING, [0, 0.5, 80]],
     [UNIT_IN_HEADING, ['3', '36500元', '2.8', '4']],

@@ -14,6 +14,23 @@ async function yearsIn(grid: Grid) {
   return [await importedGrid(grid, ON), guessed].map((result) => firmsIn(result).get(NAME)?.['years'])
 }
 
+test.each([
+  [12.34, 1234],
+  [1.15, 115],
+  [12.345, undefined],
+  ['12.345', undefined],
+])('%j 元 is %j 分: less than the smallest unit is not rounded', async (amount, spend) => {
+  const result = await importedGrid(
+    [
+      ['律师事务所名称', '2025年度党建经费支出（元）'],
+      [NAME, amount],
+    ],
+    ON,
+  )
+  const { years = {} } = firmsIn(result).get(NAME) as { years?: Record<string, { spend?: number }> }
+  expect(years['2025']?.spend).toBe(spend)
+})
+
 describe('a register of money for Party building', () => {
   test.each([
     [

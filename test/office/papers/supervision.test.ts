@@ -1,4 +1,4 @@
-import { isBroken } from '@tiaoli/engine/plan'
+import { groupedBy, isBroken } from '@tiaoli/engine/plan'
 import { describe, expect, test } from 'vitest'
 import { cityPapers, cityReport, partOf, tablesOf } from './sample-papers.ts'
 
@@ -51,6 +51,17 @@ describe('the follow-up table', async () => {
       if (exception) expect(row['存在问题或者待办']).toContain(exception.text.zh)
       else expect(due >= asOf).toBe(true)
     }
+  })
+
+  test('has the duties of a unit by their last day, those without one behind', () => {
+    const { findings } = cityReport({ asOf, statuses: ['not_met', 'pending'] })
+    const dues = new Map(
+      findings.map(({ requirement, period = '-', subject, due }) => [`${requirement} ${period} ${subject.id}`, due]),
+    )
+    const ofUnits = groupedBy(table, (row) => keyIn(row).split(' ').at(-1)!)
+    const units = [...ofUnits.values()].map((rows) => rows.map((row) => dues.get(keyIn(row)) ?? '9999'))
+    expect(units.some((days) => new Set(days).size > 2)).toBe(true)
+    for (const days of units) expect(days).toEqual([...days].sort())
   })
 
   test('hides the keys', () => {
