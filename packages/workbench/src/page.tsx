@@ -37,7 +37,7 @@ export function Page() {
       <HeadLine />
       <Navigation />
       <Shown />
-      <div class="newer-version">
+      <div class="news">
         <NewerVersion />
         <TakenIn />
       </div>

@@ -1,6 +1,6 @@
 import { lint } from '../lint.ts'
 
-/** Texts that a paper shows and that name an id: whoever reads it knows no ids, and an id may stand for a person. */
+/** Texts that a paper shows and that name an id: its readers know no ids, and an id may stand for a person. */
 export const idInText = lint({ 'id-in-text': 'warning' }, function* ({ plan, places }) {
   for (const { id, pack, problem, remedy } of plan.requirements) {
     if (pack !== plan.pack.id) continue

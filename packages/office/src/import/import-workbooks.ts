@@ -29,7 +29,7 @@ export interface ImportOptions {
   readonly plan: Plan
   /** The mapping of the pack that knows most of the tables, else one guessed from headings, if left out. */
   readonly mapping?: ImportFile | undefined
-  /** The day of the ledger, `YYYY-MM-DD`; else the one in the heads of the forms. Throws `InputError` if it is none. */
+  /** The day of the ledger, `YYYY-MM-DD`; else the one in the heads of the forms. Throws `InputError` if it is not a day. */
   readonly on?: string | undefined
   /** An earlier ledger: its records keep their ids, by their names. Throws `InputError` if the pack does not take it. */
   readonly earlier?: unknown

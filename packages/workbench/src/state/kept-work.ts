@@ -19,7 +19,7 @@ export class KeptWork {
   readonly #now: () => Kept | undefined
   readonly #takeIn: (other: Kept) => Promise<void>
 
-  /** It is told the work as it is, none where there is none, and what becomes of that of another page. */
+  /** `now` gives the work as it is, if there is any; `takeIn` goes on with that of another page. */
   constructor(now: () => Kept | undefined, takeIn: (other: Kept) => Promise<void>) {
     this.#now = now
     this.#takeIn = takeIn

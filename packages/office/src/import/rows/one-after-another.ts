@@ -11,7 +11,7 @@ interface InOffice {
 }
 
 /**
- * Those of a list who are taken to be in office for nothing says that they have left. Of two in rows of their own who
+ * Those of a list who are taken to be in office, because nothing says that they have left. Of two in rows of their own who
  * began on different days, the second may have come after the first, of whom it is then left open.
  */
 export class OneAfterAnother {

@@ -14,7 +14,7 @@ export function ProgressReading() {
   const words = useWords()
   /** What became of the file that was chosen last. */
   const reading = useSignal<Loading<ReadProgress>>(NONE)
-  /** What was read last of a table; another file that is none does not take it away. */
+  /** What was read last of a table; a file that is no such table does not take it away. */
   const progress = useSignal<ReadProgress | undefined>(undefined)
   const read = async (file: File) => {
     reading.value = LOADING
