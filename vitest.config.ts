@@ -34,6 +34,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts', 'test/workbench/**/*.test.ts'],
           testTimeout: MINUTES,
           hookTimeout: MINUTES,
+          // As long as a browser is waited for elsewhere: a second is too short on a busy machine.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

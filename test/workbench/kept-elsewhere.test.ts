@@ -55,6 +55,16 @@ async function fillElsewhere(): Promise<Kept> {
 const open = () => work.ledgers.open.value!
 const kept = async () => JSON.parse((await readKept())!.ledger).counties[0].firms[0]
 
+it('what is shown is kept by then, so that a reload finds it', async () => {
+  const days: string[] = []
+  const stop = work.evaluation.picture.subscribe(({ state }) => {
+    if (state === 'ready') days.push((stored.get('work') as Kept).asOf)
+  })
+  await work.evaluation.judgeAsOf('2018-12-31')
+  stop()
+  expect(days).toEqual([DAY, '2018-12-31'])
+})
+
 it('an answer of one window is not put over those of another: it goes on with these, and says so', async () => {
   const { saved } = await fillElsewhere()
   await work.ledgers.fill(`${FIRM}/lawyers`, 7, '执业律师人数')

@@ -60,16 +60,14 @@ export class Evaluation {
   async judge(): Promise<void> {
     const judgement = ++this.#judgement
     this.findings.value = new Map()
-    if (this.#ledger.value === undefined || this.asOf.value === '') {
-      this.picture.value = NONE
-      await this.#keep()
-      return
-    }
-    if (this.picture.value.state !== 'ready') this.picture.value = LOADING
-    const picture = await loaded(() => this.#engine.call('judge', this.setting()))
-    if (judgement !== this.#judgement) return
-    this.picture.value = picture
+    const isChosen = this.#ledger.value !== undefined && this.asOf.value !== ''
+    if (!isChosen) this.picture.value = NONE
+    else if (this.picture.value.state !== 'ready') this.picture.value = LOADING
+    // First, so that a reload finds what is seen.
     await this.#keep()
+    if (!isChosen || judgement !== this.#judgement) return
+    const picture = await loaded(() => this.#engine.call('judge', this.setting()))
+    if (judgement === this.#judgement) this.picture.value = picture
   }
 
   /** Explains the findings of a row, once. */
