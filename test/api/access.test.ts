@@ -106,6 +106,8 @@ describe('tokens', () => {
     [{ holder: 'li\u3164', roles: ['approver'] }, '/holder'],
     [{ holder: 'l\u0456', roles: ['approver'] }, '/holder'],
     [{ holder: 'servi\u0441e', roles: ['approver'] }, '/holder'],
+    [{ holder: 'anonym0us', roles: ['editor'] }, '/holder'],
+    [{ holder: 'first-adrnin', roles: ['editor'] }, '/holder'],
     [{ holder: ' Service ', roles: ['editor'] }, '/holder'],
     [{ holder: 'ＡＮＯＮＹＭＯＵＳ', roles: ['editor'] }, '/holder'],
     [{ holder: 'x', roles: ['reader'], expiresAt: '2019-01-01T00:00:00Z' }, '/expiresAt'],
@@ -119,6 +121,20 @@ describe('tokens', () => {
     })
     expect(response.status).toBe(422)
     expect((await problemOf(response)).errors).toMatchObject([{ pointer }])
+  })
+
+  test('a name that looks like that of somebody else is refused, with the name that it looks like', async () => {
+    await tokenOfHolder('liu lei', 'editor')
+    const response = await request('/v1/tokens', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${env.TEST_ADMIN_TOKEN}` },
+      body: JSON.stringify({ holder: '1iu lei', roles: ['approver'] }),
+    })
+    expect(response.status).toBe(422)
+    const [place] = (await problemOf(response)).errors ?? []
+    expect(place).toMatchObject({ pointer: '/holder', code: 'alike-name' })
+    expect(place!.detail.zh).toContain('“liu lei”')
+    expect(await tokenOfHolder('Liu Lei', 'approver')).toMatch(/^tl_/)
   })
 
   test('every caller can see their own name and roles', async () => {

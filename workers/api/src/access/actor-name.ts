@@ -1,3 +1,5 @@
+import { areAlike } from './alike-names.ts'
+
 /** Names under which the service itself acts. No token is issued to them. */
 export const SERVICE = 'service'
 export const BUNDLE = 'bundle'
@@ -35,6 +37,7 @@ export function normalizeActorName(name: string): string {
   return name.normalize('NFKC').toLowerCase().normalize('NFKC').replaceAll(/\s+/g, ' ').trim()
 }
 
+/** Whether a name is one of the service's own, or looks like one. */
 export function isReservedName(name: string): boolean {
-  return RESERVED_NAMES.has(name)
+  return [...RESERVED_NAMES].some((reserved) => areAlike(name, reserved))
 }

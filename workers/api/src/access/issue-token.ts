@@ -1,10 +1,13 @@
 import type { Actor } from '../audit/audit-chain.ts'
 import type { AuditedWrite } from '../audit/commit-with-audit.ts'
 import { DomainError } from '../errors/domain-error.ts'
+import type { SqlPort } from '../storage/sql-port.ts'
 import { isReservedName } from './actor-name.ts'
+import { areAlike } from './alike-names.ts'
+import type { AccessSettings } from './identify-caller.ts'
 import type { Role } from './roles.ts'
 import type { GeneratedToken } from './token-secret.ts'
-import { insertToken, tokenAsIssued, type TokenRecord } from './token-store.ts'
+import { insertToken, listHolders, tokenAsIssued, type TokenRecord } from './token-store.ts'
 
 export interface TokenRequest {
   holder: string
@@ -14,14 +17,19 @@ export interface TokenRequest {
   expiresAt: string | null
 }
 
-/** Registers a generated token for its holder. */
-export function issueToken(
+/** Registers a generated token for its holder, whose name nobody can take for that of somebody else. */
+export async function issueToken(
+  sql: SqlPort,
+  { peopleRoles }: Pick<AccessSettings, 'peopleRoles'>,
   actor: Actor,
   { id, sha256 }: GeneratedToken,
   { holder, label, roles, expiresAt }: TokenRequest,
   at: string,
-): AuditedWrite<TokenRecord> {
+): Promise<AuditedWrite<TokenRecord>> {
   if (isReservedName(holder)) throw new DomainError('reserved-name')
+  const others = [...(await listHolders(sql)), ...peopleRoles.keys()]
+  const alike = others.find((name) => name !== holder && areAlike(name, holder))
+  if (alike !== undefined) throw new DomainError('alike-name', { name: alike })
   if (expiresAt !== null && Date.parse(expiresAt) <= Date.parse(at)) throw new DomainError('already-expired')
   const record: TokenRecord = {
     id,

@@ -39,6 +39,12 @@ export async function hasValidAdminToken(sql: SqlPort, now: string): Promise<boo
   return admin !== undefined
 }
 
+/** Everybody who ever had a token. */
+export async function listHolders(sql: SqlPort): Promise<string[]> {
+  const rows = await sql.all<{ holder: string }>('SELECT DISTINCT holder FROM tokens')
+  return rows.map(({ holder }) => holder)
+}
+
 /** All tokens, the newest first; at most 1000. */
 export async function listTokens(sql: SqlPort): Promise<TokenRecord[]> {
   const rows = await sql.all<TokenRow>(`SELECT ${COLUMNS} FROM tokens ORDER BY created_at DESC, id LIMIT 1000`)

@@ -40,6 +40,8 @@ export interface DomainErrorDetails {
   'unknown-token': undefined
   /** The service itself acts under this name. */
   'reserved-name': undefined
+  /** Somebody else has a name that looks the same. */
+  'alike-name': { name: string }
   'already-expired': undefined
   'failing-cases': { failures: readonly object[] }
   'unfit-samples': { faults: readonly SampleFault[] }

@@ -67,6 +67,15 @@ const PROBLEMS: ProblemTable = {
         en: 'This name is reserved for the service. Give the name of the person or program that uses the token.',
       },
     }),
+  'alike-name': ({ name }) =>
+    invalidRequest({
+      pointer: '/holder',
+      code: 'alike-name',
+      detail: {
+        zh: `这个名称与已有的“${name}”看起来一样。若是同一人，请照原样填写；若是另一人，请换用能区分的名称，如加上单位。`,
+        en: `This name looks like “${name}”, which exists. If it is the same person, write it that way; if not, give a name that can be told from it, such as one with the office.`,
+      },
+    }),
   'already-expired': () =>
     invalidRequest({
       pointer: '/expiresAt',

@@ -1,3 +1,4 @@
+import { areAlike } from '../access/alike-names.ts'
 import type { Actor } from '../audit/audit-chain.ts'
 import type { AuditedWrite } from '../audit/commit-with-audit.ts'
 import { DomainError } from '../errors/domain-error.ts'
@@ -18,7 +19,7 @@ export async function approveDraft(sql: SqlPort, actor: Actor, seen: Draft, at: 
   const draft = await requireSameRevision(sql, seen)
   const { pack, summary, authors, submission } = draft
   if (draft.status !== 'submitted' || !submission) throw new DomainError('draft-not-submitted')
-  if (authors.includes(actor.name)) throw new DomainError('own-draft')
+  if (authors.some((author) => areAlike(author, actor.name))) throw new DomainError('own-draft')
   const { sha256, declaredVersion, pins } = submission
   for (const pin of pins)
     if ((await findPublishedEdition(sql, pin.pack))?.version !== pin.version) throw new DomainError('used-pack-changed')

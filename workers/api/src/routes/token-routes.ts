@@ -85,7 +85,8 @@ export const tokenRoutes = createRouter(tokenRequestSchema.shape)
   .openapi(createTokenRoute, async (c) => {
     const generated = generateToken()
     const { body } = await performWrite(c, async (at) => {
-      const change = issueToken(c.get('caller'), generated, c.req.valid('json'), at)
+      const { sql, access } = c.get('ports')
+      const change = await issueToken(sql, access, c.get('caller'), generated, c.req.valid('json'), at)
       const { token } = generated
       return { ...change, result: { status: 201, body: { ...change.result, token }, repeatedBody: change.result } }
     })
