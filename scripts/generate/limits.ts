@@ -61,6 +61,16 @@ export function limits(root: string): string {
     ['All files of a pack without cases and samples', bytes(PACK_LIMITS.ruleBytes), PACK],
     ['All files of a pack', bytes(PACK_LIMITS.packBytes), PACK],
     ['Number of files of a pack', count(PACK_LIMITS.files), PACK],
+    [
+      'Drafts of one person that are neither approved nor discarded',
+      count(Number(valueIn(worker, 'MAX_DRAFTS'))),
+      `${WORKER}, \`MAX_DRAFTS\``,
+    ],
+    [
+      'Their files, those that no version has',
+      bytes(Number(valueIn(worker, 'MAX_DRAFT_BYTES'))),
+      `${WORKER}, \`MAX_DRAFT_BYTES\``,
+    ],
   ]
   const library: typeof http = [
     ['Characters of a JSON text', count(JSON_LIMITS.characters), 'packages/engine/src/json/json-limits.ts'],

@@ -352,6 +352,14 @@ const CHANGES: Partial<Record<ProblemCode, Change>> = {
   'published-meanwhile': () => ({ body: JSON.stringify({ version: 1, expectedSeq: 99, reason: 'x' }) }),
   'already-published': () => ({ body: JSON.stringify({ version: 1, expectedSeq: 1, reason: 'x' }) }),
   'unknown-file': withFile('nothing.txt', '{}'),
+  'too-many-drafts': () => ({ ports: { draftQuota: { drafts: 0, bytes: MOST } } }),
+  'no-room': (request) => ({
+    ...withFile('lint.json', '{ }')(request),
+    ...(request.operation === 'createDraft' && {
+      body: JSON.stringify({ summary: 'files', fromVersion: 1, files: { 'lint.json': '{ }' } }),
+    }),
+    ports: { draftQuota: { drafts: MOST, bytes: 2 } },
+  }),
   'pack-too-large': withFile('lint.json', ' '.repeat(2 ** 20 + 1)),
   'answer-too-large': unanswerable(firms(10_000, {}), CROWDED),
   'not-computable': unanswerable(

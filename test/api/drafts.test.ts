@@ -267,7 +267,7 @@ describe('editing', () => {
     expect(await refused(saveText(editor, draft, 'cases/new.json', '"a\u0000"'))).toMatchObject({ status: 422 })
   })
 
-  test('a discarded draft cannot be changed', async () => {
+  test('a discarded draft is without files, and cannot be changed', async () => {
     const { draft } = await beginDraft(editor, 'give up')
     const discarded = await answerOf(
       editor.v1.packs[':pack'].drafts[':draft'].$delete({
@@ -276,6 +276,13 @@ describe('editing', () => {
       }),
     )
     expect(discarded.status).toBe('discarded')
+    const param = { pack: PACK, draft: draft.id }
+    expect(await answerOf(editor.v1.packs[':pack'].drafts[':draft'].$get({ param }))).toEqual({
+      draft: discarded,
+      files: [],
+      diagnostics: [],
+      lints: [],
+    })
     expect(await refused(saveText(editor, discarded, 'lint.json', '{}'))).toMatchObject({
       status: 409,
       type: '/problems/draft-not-open',

@@ -23,6 +23,9 @@ export default defineConfig(async () => ({
           ANONYMOUS_ROLES: 'reader,evaluator',
           REQUEST_LOG: 'off',
           MAX_STREAM_RECORDS: '100',
+          // Fewer are tried by drafts.test.ts.
+          MAX_DRAFTS: '10000',
+          MAX_DRAFT_BYTES: '1000000000',
           SIGNING_KEY: await generateSigningKey(),
           FIRST_ADMIN_TOKEN: `${admin.id}:${admin.sha256}`,
           // `pnpm prove:requests` sends 20,000.

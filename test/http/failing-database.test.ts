@@ -4,6 +4,7 @@ import { generateToken } from '../../workers/api/src/access/token-secret.ts'
 import type { SqlPort } from '../../workers/api/src/storage/sql-port.ts'
 import { unavailabilityIn } from '../../workers/api/src/storage/sql-unavailable.ts'
 import { nodeSqlite } from '../storage/node-sqlite.ts'
+import { portsOn } from '../support/ports-on.ts'
 
 const PACK = 'party-organization-basics'
 
@@ -13,18 +14,7 @@ let token: string
 beforeEach(async () => {
   sql = nodeSqlite()
   const admin = generateToken()
-  app = createApp(() => ({
-    sql,
-    calls: { allow: () => Promise.resolve(true) },
-    writes: { allow: () => Promise.resolve(true) },
-    access: { anonymousRoles: new Set(['reader']), peopleRoles: new Map() },
-    firstAdminToken: admin,
-    maxStreamRecords: 1,
-    bundledPacks: 'seed',
-    release: 'test',
-    log: () => {},
-    email: () => Promise.resolve(undefined),
-  }))
+  app = createApp(() => portsOn(sql, { firstAdminToken: admin }))
   const made = await app.request('/v1/tokens', {
     method: 'POST',
     headers: { authorization: `Bearer ${admin.token}`, 'content-type': 'application/json' },

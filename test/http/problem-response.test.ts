@@ -5,23 +5,13 @@ import { digestsOf, insertFileTexts } from '../../workers/api/src/registry/file-
 import { insertPublication } from '../../workers/api/src/registry/publication-store.ts'
 import { insertVersion } from '../../workers/api/src/registry/version-store.ts'
 import { nodeSqlite } from '../storage/node-sqlite.ts'
+import { portsOn } from '../support/ports-on.ts'
 
 const PACK = 'broken-2026-1'
 const files = { 'pack.json': `{ "id": "${PACK}", "title": "\t" }` }
 
 const sql = nodeSqlite()
-const app = createApp(() => ({
-  sql,
-  calls: { allow: () => Promise.resolve(true) },
-  writes: { allow: () => Promise.resolve(true) },
-  access: { anonymousRoles: new Set(['reader']), peopleRoles: new Map() },
-  firstAdminToken: undefined,
-  maxStreamRecords: 1,
-  bundledPacks: 'seed',
-  release: 'test',
-  log: () => {},
-  email: () => Promise.resolve(undefined),
-}))
+const app = createApp(() => portsOn(sql))
 
 test('a problem has no ETag of the response it replaces, and is not cached', async () => {
   expect((await app.request('/health')).status).toBe(200)

@@ -7,6 +7,7 @@ import { runCases } from '../../workers/api/src/registry/run-cases.ts'
 import type { SqlPort } from '../../workers/api/src/storage/sql-port.ts'
 import { SqlRefusal } from '../../workers/api/src/storage/sql-refusal.ts'
 import { nodeSqlite } from '../storage/node-sqlite.ts'
+import { portsOn } from '../support/ports-on.ts'
 
 const [basics, ganzhou] = BUNDLED_PACKS as [(typeof BUNDLED_PACKS)[number], (typeof BUNDLED_PACKS)[number]]
 
@@ -44,19 +45,8 @@ test('a draft is checked once, however often the write is repeated', async () =>
       return database.batch(statements)
     },
   }
-  const allow = { allow: async () => true }
-  const app = createApp(() => ({
-    sql,
-    calls: allow,
-    writes: allow,
-    access: { anonymousRoles: new Set(['editor']), peopleRoles: new Map() },
-    firstAdminToken: undefined,
-    maxStreamRecords: 1,
-    bundledPacks: 'seed',
-    release: '',
-    log: () => {},
-    email: async () => undefined,
-  }))
+  const access = { anonymousRoles: new Set(['editor'] as const), peopleRoles: new Map() }
+  const app = createApp(() => portsOn(sql, { access }))
   await app.request('/health')
   refusals = 3
   reads = 0

@@ -48,7 +48,14 @@ beforeAll(async () => {
   await seedBundledPacks({ sql, signingKey }, 'seed', [basics])
   await addFirstAdmin({ sql, signingKey }, { id: 'tk-first', sha256: 'f'.repeat(64) })
   await commitWithAudit({ sql, signingKey }, { name: 'li', via: 'service' }, (at) =>
-    createDraft(sql, { name: 'li', via: 'service' }, basics.id, { summary: 'a draft', fromVersion: 1 }, at),
+    createDraft(
+      sql,
+      { drafts: 1, bytes: 1 },
+      { name: 'li', via: 'service' },
+      basics.id,
+      { summary: 'a draft', fromVersion: 1 },
+      at,
+    ),
   )
   await sql.all('PRAGMA foreign_keys = off')
   await sql.all('PRAGMA ignore_check_constraints = on')

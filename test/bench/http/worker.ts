@@ -7,6 +7,7 @@ import { createApp } from '../../../workers/api/src/app.ts'
 import type { Ports } from '../../../workers/api/src/platform/ports.ts'
 import type { SqlPort, SqlValue, Statement } from '../../../workers/api/src/storage/sql-port.ts'
 import { toSqlError } from '../../../workers/api/src/storage/sql-refusal.ts'
+import { portsOn } from '../../support/ports-on.ts'
 
 interface BenchEnv {
   REGISTRY: DurableObjectNamespace<Registry>
@@ -56,19 +57,8 @@ function registryPort(namespace: BenchEnv['REGISTRY']): SqlPort {
 let ports: Ports | undefined
 
 function portsOf({ REGISTRY }: BenchEnv): Ports {
-  const unlimited = { allow: async () => true }
-  return (ports ??= {
-    sql: registryPort(REGISTRY),
-    calls: unlimited,
-    writes: unlimited,
-    access: { anonymousRoles: new Set(['evaluator']), peopleRoles: new Map() },
-    maxStreamRecords: 50_000,
-    firstAdminToken: undefined,
-    release: '',
-    log: () => {},
-    bundledPacks: 'seed',
-    email: async () => undefined,
-  })
+  const access = { anonymousRoles: new Set(['evaluator'] as const), peopleRoles: new Map() }
+  return (ports ??= portsOn(registryPort(REGISTRY), { access, maxStreamRecords: 50_000 }))
 }
 
 export default createApp((c) => portsOf(c.env as BenchEnv))

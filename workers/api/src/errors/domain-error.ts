@@ -30,6 +30,10 @@ export interface DomainErrorDetails {
   'compared-with-other': undefined
   'published-meanwhile': undefined
   'already-published': undefined
+  /** The first author of the draft has as many open or submitted ones as one person may have. */
+  'too-many-drafts': { most: number }
+  /** Their drafts would have more bytes than one person may have. */
+  'no-room': { most: number }
   /** Files that no pack can have. */
   'unknown-files': { paths: readonly string[] }
   'pack-too-large': undefined

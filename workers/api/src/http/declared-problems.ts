@@ -36,6 +36,8 @@ export const DRAFT_CHANGE_PROBLEMS = [
 ] as const
 /** Of files that are given for a pack. */
 export const PACK_FILES_PROBLEMS = ['unknown-file', 'pack-too-large'] as const
+/** Of a draft that would take more room than its author has. */
+export const QUOTA_PROBLEMS = ['too-many-drafts', 'no-room'] as const
 /** Of loading a version: its text is damaged, or older checks let an error pass. */
 export const LOADING_PROBLEMS = ['damaged-version', 'faulty-pack'] as const
 /** Of evaluating a ledger that fits. */

@@ -47,6 +47,10 @@ function bind(env: Env & Secrets): BoundPorts {
       anonymousRoles: readRoles('ANONYMOUS_ROLES', env.ANONYMOUS_ROLES),
       peopleRoles: readPeopleRoles('PEOPLE_ROLES', env.PEOPLE_ROLES),
     },
+    draftQuota: {
+      drafts: readCount('MAX_DRAFTS', env.MAX_DRAFTS),
+      bytes: readCount('MAX_DRAFT_BYTES', env.MAX_DRAFT_BYTES),
+    },
     maxStreamRecords: readCount('MAX_STREAM_RECORDS', env.MAX_STREAM_RECORDS),
     firstAdminToken: readFirstAdminToken('FIRST_ADMIN_TOKEN', env.FIRST_ADMIN_TOKEN),
     signingKey: readSigningKey('SIGNING_KEY', env.SIGNING_KEY),

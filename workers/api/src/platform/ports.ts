@@ -1,6 +1,7 @@
 import type { AccessSettings } from '../access/identify-caller.ts'
 import type { TokenDigest } from '../access/token-secret.ts'
 import type { SigningKey } from '@tiaoli/signing'
+import type { DraftQuota } from '../registry/draft-quota.ts'
 import type { SqlPort } from '../storage/sql-port.ts'
 
 /** Counts the calls of one key. */
@@ -19,6 +20,8 @@ export interface Ports {
   firstAdminToken: TokenDigest | undefined
   /** With it receipts and the audit log are signed; the database does not hold it. */
   signingKey?: SigningKey | undefined
+  /** What one person may keep in drafts. */
+  draftQuota: DraftQuota
   /** The most records of one stream. */
   maxStreamRecords: number
   /** `seed` adds bundled packs that are missing; `follow`, for a developer's machine, also publishes their changes. */

@@ -166,6 +166,22 @@ export const PROBLEM_DETAILS = {
     title: { zh: '此版本已是现行版本', en: 'This version is already published' },
     detail: { zh: '无需再次发布。', en: 'You do not need to publish it again.' },
   },
+  'too-many-drafts': {
+    status: 409,
+    title: { zh: '草案数量已达上限', en: 'There are as many drafts as one person may have' },
+    detail: {
+      zh: '每人起草的草案，未批准且未作废的，数量不得超过 `errors` 写明的上限。请先作废不再需要的草案。',
+      en: 'Of drafts that are neither approved nor discarded, one person may have begun as many as `errors` says. Discard those that are not needed.',
+    },
+  },
+  'no-room': {
+    status: 409,
+    title: { zh: '草案占用的空间已达上限', en: 'The drafts take as much room as one person may have' },
+    detail: {
+      zh: '每人起草的草案，未批准且未作废的文件合计不得超过 `errors` 写明的上限，与已有版本相同的文件不计。请先作废不再需要的草案，或减小文件。',
+      en: 'The drafts that one person began, and that are neither approved nor discarded, may have as many bytes in total as `errors` says, not counting files that a version has. Discard drafts that are not needed, or make files smaller.',
+    },
+  },
   busy: {
     status: 409,
     title: { zh: '同时写入的请求过多', en: 'Too many writes at the same time' },

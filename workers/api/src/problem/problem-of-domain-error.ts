@@ -36,6 +36,22 @@ const PROBLEMS: ProblemTable = {
   'compared-with-other': () => new ProblemError('compared-with-other'),
   'published-meanwhile': () => new ProblemError('published-meanwhile'),
   'already-published': () => new ProblemError('already-published'),
+  'too-many-drafts': ({ most }) =>
+    new ProblemError('too-many-drafts', [
+      {
+        pointer: '',
+        code: 'too-many-drafts',
+        detail: { zh: `每人最多 ${most} 个。`, en: `One person may have ${most}.` },
+      },
+    ]),
+  'no-room': ({ most }) =>
+    new ProblemError('no-room', [
+      {
+        pointer: '',
+        code: 'no-room',
+        detail: { zh: `每人合计最多 ${most} 字节。`, en: `One person may have ${most} bytes.` },
+      },
+    ]),
   'unknown-files': ({ paths }, places) =>
     new ProblemError(
       'unknown-file',

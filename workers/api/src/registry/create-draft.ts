@@ -4,6 +4,7 @@ import type { AuditedWrite } from '../audit/commit-with-audit.ts'
 import { DomainError } from '../errors/domain-error.ts'
 import type { SqlPort } from '../storage/sql-port.ts'
 import { replaceDraftFiles } from './draft-files.ts'
+import { requireRoom, type DraftQuota } from './draft-quota.ts'
 import { upsertDraft, wholeDraft, type Draft } from './draft-store.ts'
 import { digestsOf, insertFileTexts } from './file-texts.ts'
 import {
@@ -34,6 +35,7 @@ export interface DraftWithFiles {
 
 export async function createDraft(
   sql: SqlPort,
+  quota: DraftQuota,
   actor: Actor,
   pack: string,
   { summary, fromVersion, files: changes = {} }: NewDraft,
@@ -59,6 +61,7 @@ export async function createDraft(
     rejection: null,
     version: null,
   }
+  await requireRoom(sql, quota, draft, files)
   return {
     events: [
       {

@@ -3,6 +3,7 @@ import type { AuditedWrite } from '../audit/commit-with-audit.ts'
 import type { SqlPort } from '../storage/sql-port.ts'
 import type { DraftWithFiles } from './create-draft.ts'
 import { readDraftFiles, replaceDraftFiles } from './draft-files.ts'
+import { requireRoom, type DraftQuota } from './draft-quota.ts'
 import { nextRevision, requireOpen, requireSameRevision, authorsWith } from './draft-revision.ts'
 import { upsertDraft, wholeDraft, type Draft } from './draft-store.ts'
 import { deleteUnusedTexts, digestsOf, insertFileTexts } from './file-texts.ts'
@@ -11,6 +12,7 @@ import { applyChanges, requirePackFiles, requirePackPaths, textsIn, type FileCha
 /** Saves and removes files of an open draft. Errors in their text are saved too: checking reports them. */
 export async function saveDraftFiles(
   sql: SqlPort,
+  quota: DraftQuota,
   actor: Actor,
   seen: Draft,
   changes: FileChanges,
@@ -22,6 +24,7 @@ export async function saveDraftFiles(
   const before = await readDraftFiles(sql, draft.id)
   const after = applyChanges(before, changes)
   requirePackFiles(after)
+  await requireRoom(sql, quota, draft, after)
   const replaced = Object.entries(digestsOf(before))
     .filter(([path]) => Object.hasOwn(changes, path))
     .map(([, { sha256 }]) => sha256)

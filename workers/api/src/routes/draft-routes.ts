@@ -10,6 +10,7 @@ import {
   JSON_BODY_PROBLEMS,
   LOADING_PROBLEMS,
   PACK_FILES_PROBLEMS,
+  QUOTA_PROBLEMS,
   UNREAD_BODY_PROBLEMS,
   WRITE_PROBLEMS,
 } from '../http/declared-problems.ts'
@@ -77,7 +78,13 @@ const createDraftRoute = createRoute({
   },
   responses: {
     201: jsonResponse('The draft, checked. You need its ETag to change it', checkedDraftSchema),
-    ...authorizedProblems(...JSON_BODY_PROBLEMS, ...WRITE_PROBLEMS, ...PACK_FILES_PROBLEMS, ...LOADING_PROBLEMS),
+    ...authorizedProblems(
+      ...JSON_BODY_PROBLEMS,
+      ...WRITE_PROBLEMS,
+      ...PACK_FILES_PROBLEMS,
+      ...QUOTA_PROBLEMS,
+      ...LOADING_PROBLEMS,
+    ),
   },
 })
 
@@ -112,7 +119,13 @@ const readFileRoute = createRoute({
 })
 
 /** Of saving files of a draft, which is then checked. */
-const SAVE_PROBLEMS = [...DRAFT_CHANGE_PROBLEMS, 'draft-not-open', ...PACK_FILES_PROBLEMS, ...LOADING_PROBLEMS] as const
+const SAVE_PROBLEMS = [
+  ...DRAFT_CHANGE_PROBLEMS,
+  'draft-not-open',
+  ...PACK_FILES_PROBLEMS,
+  ...QUOTA_PROBLEMS,
+  ...LOADING_PROBLEMS,
+] as const
 
 const saveFileRoute = createRoute({
   method: 'put',
@@ -161,7 +174,7 @@ const discardRoute = createRoute({
   path: '/v1/packs/{pack}/drafts/{draft}',
   operationId: 'discardDraft',
   tags: ['drafts'],
-  summary: 'Discard a draft; it remains readable',
+  summary: 'Discard a draft and its files; what it was for remains readable',
   middleware: [requirePermission('edit', 'write'), requireValidToken, replayIdempotent],
   request: { params: draftParams, headers: draftChangeHeaders },
   responses: {
@@ -172,6 +185,9 @@ const discardRoute = createRoute({
 
 const PAGE_SIZE = 50
 
+/** What there is to say of a draft that was discarded. */
+const WITHOUT_FILES = { files: [], diagnostics: [], lints: [] }
+
 export const draftRoutes = createRouter(draftRequestSchema.shape)
   .openapi(listRoute, async (c) => {
     const { status, before } = c.req.valid('query')
@@ -181,11 +197,11 @@ export const draftRoutes = createRouter(draftRequestSchema.shape)
     return c.json({ drafts: page, next: found.length > PAGE_SIZE ? page.at(-1)!.id : null }, 200)
   })
   .openapi(createDraftRoute, async (c) => {
-    const { sql } = c.get('ports')
+    const { sql, draftQuota } = c.get('ports')
     const { pack } = c.req.valid('param')
     const check = checkOnce(sql)
     const { body } = await performWrite(c, async (at) => {
-      const change = await createDraft(sql, c.get('caller'), pack, c.req.valid('json'), at)
+      const change = await createDraft(sql, draftQuota, c.get('caller'), pack, c.req.valid('json'), at)
       const location = `/v1/packs/${pack}/drafts/${change.result.draft.id}`
       return { ...change, result: { ...(await replyWith(check, 201, change.result)), location } }
     })
@@ -196,7 +212,8 @@ export const draftRoutes = createRouter(draftRequestSchema.shape)
     const { pack, draft: id } = c.req.valid('param')
     const draft = await requireDraft(sql, pack, id)
     c.header('etag', draftETag(draft))
-    return c.json({ draft, ...(await checkFiles(sql, await readDraftFiles(sql, id))) }, 200)
+    const checked = draft.status === 'discarded' ? WITHOUT_FILES : await checkFiles(sql, await readDraftFiles(sql, id))
+    return c.json({ draft, ...checked }, 200)
   })
   .openapi(readFileRoute, async (c) => {
     const { pack, draft: id } = c.req.valid('param')
@@ -232,11 +249,11 @@ export const draftRoutes = createRouter(draftRequestSchema.shape)
   })
 
 async function save(c: Context<AppEnv>, pack: string, id: string, changes: FileChanges) {
-  const { sql } = c.get('ports')
+  const { sql, draftQuota } = c.get('ports')
   const seen = await matchDraftRevision(c, pack, id)
   const check = checkOnce(sql)
   const { body } = await performWrite(c, async (at) => {
-    const change = await saveDraftFiles(sql, c.get('caller'), seen, changes, at)
+    const change = await saveDraftFiles(sql, draftQuota, c.get('caller'), seen, changes, at)
     return { ...change, result: await replyWith(check, 200, change.result) }
   })
   return body
