@@ -1,9 +1,12 @@
+import { compile } from '@tiaoli/engine'
 import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { byNames } from '../../packages/workbench/src/engine/by-names.ts'
 import { Desk } from '../../packages/workbench/src/engine/desk.ts'
-import type { Flip } from '../../packages/workbench/src/engine/revision-calls.ts'
+import type { Concerned, Flip } from '../../packages/workbench/src/engine/revision-calls.ts'
 import { comparisonSheets } from '../../packages/workbench/src/parts/revision/comparison-sheets.ts'
 import { moreNotMet, withSign } from '../../packages/workbench/src/parts/revision/more-not-met.ts'
+import { EMPTY_GROUND, groundLacks } from '../../packages/workbench/src/screens/revise/typed-ground.ts'
 import { revisionZh } from '../../packages/workbench/src/words/revision/zh.ts'
 import { zh } from '../../packages/workbench/src/words/zh.ts'
 
@@ -95,4 +98,87 @@ describe('what a change does to a ledger', () => {
       ['不符合', '经同意的例外'],
     ])
   })
+})
+
+describe('whom a new requirement concerns, where nobody says otherwise,', () => {
+  let concerned: readonly Concerned[]
+  beforeAll(async () => ({ concerned } = await desk.answers.revisable({ changes }, noSignal)))
+
+  it.each([
+    ['firm', '律所存续'],
+    ['jointBranch', '以下各项都成立（联合党支部已成立并且没有撤销；联合党支部仍有存续的律所）'],
+    ['county', '管理层级为“县（市、区）”'],
+  ])('of the scope %s is what most requirements of it have in common', (scope, words) => {
+    const usual = concerned.filter((one) => one.scope === scope && one.isUsual)
+    expect(usual.map(({ label }) => label.zh)).toEqual([words])
+    expect(concerned.find((one) => one.scope === scope)).toBe(usual[0])
+  })
+
+  it.each(['city', 'member', 'transfer'])('is every record of the scope %s, where nothing is usual', (scope) => {
+    expect(concerned.filter((one) => one.scope === scope && one.isUsual)).toEqual([])
+  })
+})
+
+describe('a text of the rules that shows a value', () => {
+  it('reads with what the value is called, in every place', async () => {
+    const texts = await desk.answers.texts({ changes }, noSignal)
+    const shows = texts.filter(({ words }) => words.includes('{'))
+    expect(shows.length).toBeGreaterThan(50)
+    expect(texts.filter(({ read, of }) => /[{}]/.test(`${read}${of?.zh ?? ''}`))).toEqual([])
+    expect(shows.find(({ words }) => words.includes('{asOf}'))?.read).toContain('〔评价日期〕')
+  })
+
+  it('tells in words what stands in its braces', async () => {
+    const texts = await desk.answers.texts({ changes }, noSignal)
+    const ofDay = texts.find(({ words }) => words.includes('{asOf}'))!
+    expect(ofDay.placeholders).toEqual([{ id: 'asOf', label: expect.objectContaining({ zh: '评价日期' }) as unknown }])
+  })
+})
+
+it('an exception that is added is told by its words, and not by the ids of those beside it', async () => {
+  const edit = {
+    kind: 'exception',
+    requirement: 'dedicated-venue',
+    text: '经同意暂缓',
+    status: 'exempted',
+    when: { question: '是否经同意暂缓' },
+    ground: { assumption: '暂定' },
+  } as const
+  const { rules } = await desk.answers.propose({ changes, edit, asOf: '', profile: undefined }, noSignal)
+  expect(rules.map(({ zh }) => zh)).toEqual(['新增事实：“是否经同意暂缓”', '新增例外：“经同意暂缓”'])
+})
+
+describe('a remark about rules', () => {
+  const named = byNames(compile(ganzhou).plan)
+
+  it.each([
+    ['没有要求用到参数“pretaxRate”（税前列支比例）。', '没有要求用到参数“税前列支比例”。'],
+    ['要求“dedicated-venue”有效。', '要求“律所为党建工作提供专门的工作场所等必要条件”有效。'],
+    ['引用了“六人以上”，条件中却没有 3。', '引用了“六人以上”，条件中却没有 3。'],
+    ['“firm.isOpen”不是。', '“律所是否存续”不是。'],
+  ])('names things and shows no id: %s', (zh, said) => {
+    expect(named({ zh, en: '' }).zh).toBe(said)
+  })
+
+  it('does so in English', () => {
+    expect(named({ zh: '', en: 'No requirement uses parameter "pretaxRate".' }).en).not.toContain('pretaxRate')
+  })
+})
+
+describe('what a form still lacks', () => {
+  it('is told by the names of its fields', () => {
+    const { document } = EMPTY_GROUND
+    expect(groundLacks(EMPTY_GROUND, '', revisionZh)).toEqual(['文件标题', '施行日期', '条文原文'])
+    expect(
+      groundLacks({ ...EMPTY_GROUND, document: { ...document, title: '通知' } }, '2027-01-01', revisionZh),
+    ).toEqual(['条文原文'])
+    expect(groundLacks({ ...EMPTY_GROUND, way: 'clause' }, '', revisionZh)).toEqual(['条文'])
+    expect(groundLacks({ ...EMPTY_GROUND, way: 'assumption', reason: '试行' }, '', revisionZh)).toEqual([])
+    expect(revisionZh.notWhole(['条文原文'])).toContain('条文原文')
+  })
+})
+
+it('of an answer it is not said that it settles what it may leave open', () => {
+  expect(zh.fillIn.weight(3, 4)).toBe('填后可能判定3项，共涉及4项')
+  expect(zh.fillIn.weight(0, 4)).toBe('须与其他空格一起填，涉及4项')
 })

@@ -251,17 +251,18 @@ describe('a number that a new document changes', () => {
     await go(approver, '审批与留痕')
     await approver.getByRole('link', { name: '留痕', exact: true }).click()
     const rows = approver.locator('tbody tr')
+    const title = compiledPack('ganzhou-2018-32').plan.pack.title.zh
     const lastSaid = async () =>
       (await rows.allInnerTexts()).slice(0, 6).map((row) => row.split('\t').slice(1).join(' '))
     await expect
       .poll(lastSaid, SOON)
       .toEqual([
-        'li 发布 ganzhou-2018-32 · 第2版 · 经研究同意',
-        'li 同意草案 ganzhou-2018-32 · 第2版',
-        expect.stringMatching(/^wang 提交草案 ganzhou-2018-32 · 案例\d+个通过$/),
-        'li 退回草案 ganzhou-2018-32 · 请写明起草依据',
+        `li 发布 ${title} · 第2版 · 经研究同意`,
+        `li 同意草案 ${title} · 第2版`,
+        expect.stringMatching(new RegExp(`^wang 提交草案 ${title} · 案例\\d+个通过$`)),
+        `li 退回草案 ${title} · 请写明起草依据`,
         expect.stringMatching(/^wang 提交草案/),
-        expect.stringMatching(/^wang 新建草案 ganzhou-2018-32 · 单独建立党组织所需正式党员人数/),
+        expect.stringMatching(new RegExp(`^wang 新建草案 ${title} · 单独建立党组织所需正式党员人数`)),
       ])
     await approver.getByRole('button', { name: '核验留痕' }).click()
     await approver.getByText('没有缺失、改动或插入').waitFor()

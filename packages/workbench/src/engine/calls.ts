@@ -120,6 +120,8 @@ export interface Setting {
 export interface Rules {
   readonly id: string
   readonly title: Text
+  /** Those that it is made of, itself among them. */
+  readonly packs: readonly { readonly id: string; readonly title: Text }[]
   /** The number of its document, if it has one. */
   readonly number: string | undefined
   readonly profiles: readonly { readonly id: string; readonly label: Text }[]

@@ -28,9 +28,21 @@ function parameterOf({ kind, id, field = '' }: RuleChange): string | undefined {
   return kind === 'profile' ? /^parameters\/(.+)$/.exec(field)?.[1] : undefined
 }
 
-/** Once a pack has a second document it has to name the first. */
-function isBookkeeping({ kind, field }: RuleChange): boolean {
+/** Once a pack has a second document it has to name the first; and an exception that comes or goes is told by itself. */
+function isBookkeeping({ kind, field, before, after }: RuleChange): boolean {
+  if (kind === 'requirement' && field === 'unless') return isSameOrder(orderIn(before), orderIn(after))
   return kind === 'pack' && field === 'document'
+}
+
+/** Whether exceptions that stay are asked in the order in which they were. */
+function isSameOrder(before: readonly unknown[], after: readonly unknown[]): boolean {
+  const stays = (ids: readonly unknown[], others: readonly unknown[]) => ids.filter((id) => others.includes(id))
+  return JSON.stringify(stays(before, after)) === JSON.stringify(stays(after, before))
+}
+
+/** Where there is one exception or none, no order is told. */
+function orderIn(told: unknown): readonly unknown[] {
+  return Array.isArray(told) ? (told as unknown[]) : []
 }
 
 /** A number before and after, once for all profiles under which it changes alike. */

@@ -144,6 +144,7 @@ function rulesOf({ plan }: Policy): Rules {
   return {
     id: plan.pack.id,
     title: plan.pack.title,
+    packs: plan.packs.map(({ id, title }) => ({ id, title })),
     number: plan.document?.entry.number,
     profiles: [...plan.profiles.values()].map(({ entry: { id, label } }) => ({ id, label })),
     defaultProfile: plan.pack.defaultProfile,

@@ -1,6 +1,7 @@
 import { fieldLabel } from '@tiaoli/authoring'
 import type { Text } from '@tiaoli/engine'
 import { isCompleteText, isObject, type Loaded, type Path } from '@tiaoli/engine/plan'
+import { placeholderNames, placeholdersIn, withNames } from './placeholder-names.ts'
 import type { RevisableText } from './revision-calls.ts'
 
 /** The words of the rules: not those of documents, which are quoted, nor of cases and of forms of others. */
@@ -9,6 +10,7 @@ const REWORDED = /^(?:pack|facts|parameters|profiles\/.+|requirements\/.+)\.json
 /** Every text of the rules that can be worded otherwise, with what it is of. */
 export function revisableTexts({ plan, files }: Extract<Loaded, { plan: object }>): RevisableText[] {
   const [first] = plan.reading
+  const named = placeholderNames(plan)
   return files.texts().flatMap(({ file, path, written }) => {
     if (!first || !REWORDED.test(file.path) || !written.includes(first.tag)) return []
     const words = at(file.value, path) as Readonly<Record<string, string>>
@@ -18,11 +20,25 @@ export function revisableTexts({ plan, files }: Extract<Loaded, { plan: object }
         file: file.path,
         path,
         words: words[first.tag]!,
-        of: nearestName(file.value, path),
+        read: withNames(words[first.tag]!, (name) => named(name)?.[first.sentences]),
+        placeholders: placeholdersIn(words[first.tag]!).flatMap((id) => {
+          const label = named(id)
+          return label ? [{ id, label }] : []
+        }),
+        of: readName(nearestName(file.value, path)),
         field: fieldOf(path),
       },
     ]
   })
+
+  function readName(name: Text | undefined): Text | undefined {
+    return (
+      name && {
+        zh: withNames(name.zh, (value) => named(value)?.zh),
+        en: withNames(name.en, (value) => named(value)?.en),
+      }
+    )
+  }
 }
 
 /** The way to a text on which entries of lists are named by their ids, whatever stands before them. */

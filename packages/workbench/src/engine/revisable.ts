@@ -1,4 +1,4 @@
-import { describeCitations, describeCondition, inOneLine, parameterValueText } from '@tiaoli/authoring'
+import { describeCitations, parameterValueText } from '@tiaoli/authoring'
 import type { Text } from '@tiaoli/engine'
 import {
   FORCE_WORDS,
@@ -11,14 +11,8 @@ import {
   type PlannedParameter,
   type PlannedRequirement,
 } from '@tiaoli/engine/plan'
-import type {
-  Concerned,
-  Named,
-  Revisable,
-  RevisableParameter,
-  RevisableRequirement,
-  RevisableValue,
-} from './revision-calls.ts'
+import { concernedIn } from './concerned-in.ts'
+import type { Named, Revisable, RevisableParameter, RevisableRequirement, RevisableValue } from './revision-calls.ts'
 
 /** What can be changed of the rules, in words. */
 export function revisableOf({ plan, files }: Extract<Loaded, { plan: object }>): Revisable {
@@ -125,24 +119,6 @@ function requirementOf(
 
 function titleOfOther(plan: Plan, pack: string): Text | undefined {
   return pack === plan.pack.id ? undefined : plan.packs.find(({ id }) => id === pack)?.title
-}
-
-/** Whom requirements concern, each in words once, with one that does; those of most requirements first. */
-function concernedIn(plan: Plan): Concerned[] {
-  const found = new Map<string, { concerned: Concerned; count: number }>()
-  for (const { id, subject, applies } of plan.requirements) {
-    if (!applies) continue
-    const label = inOneLine(describeCondition(applies))
-    const key = `${subject.name} ${label.zh}`
-    const known = found.get(key)
-    found.set(key, {
-      concerned: known?.concerned ?? { like: id, scope: subject.name, label },
-      count: (known?.count ?? 0) + 1,
-    })
-  }
-  return [...found.values()]
-    .sort((a, b) => b.count - a.count || a.concerned.label.zh.length - b.concerned.label.zh.length)
-    .map(({ concerned }) => concerned)
 }
 
 /** Facts that are so or not so, by the scope of which records have them. */

@@ -69,6 +69,8 @@ export interface Concerned {
   readonly like: string
   readonly scope: string
   readonly label: Text
+  /** Whether most requirements of the scope concern no others. */
+  readonly isUsual: boolean
 }
 
 export interface RevisableParameter extends Named {
@@ -96,6 +98,10 @@ export interface RevisableText {
   readonly file: string
   readonly path: readonly (string | number)[]
   readonly words: string
+  /** How they read, with the names of values in place of their ids. */
+  readonly read: string
+  /** What stands in braces, and what is shown in place of it. */
+  readonly placeholders: readonly Named[]
   readonly of: Text | undefined
   readonly field: Text | undefined
 }

@@ -1,7 +1,8 @@
 import { acceptAnswer, compareRules, lintPack, rememberingReader, revise, type LintFinding } from '@tiaoli/authoring'
 import { loadPack, PackError, type Diagnostic, type PackSource, type Policy } from '@tiaoli/engine'
-import { fileKindOf, type Loaded } from '@tiaoli/engine/plan'
+import { fileKindOf, type Loaded, type Plan } from '@tiaoli/engine/plan'
 import { policyOf } from '@tiaoli/engine/runtime'
+import { byNames } from './by-names.ts'
 import { changedTexts } from './changed-texts.ts'
 import { changesInWords } from './changes-in-words.ts'
 import { effectOn } from './effect-on.ts'
@@ -58,7 +59,11 @@ export class RevisionDesk {
     const all = { ...changes, ...edited }
     const source = withChanges(this.#published, all)
     const { plan, diagnostics } = edit ? this.#load(withoutCases(source)) : loaded
-    const proposal = { changes: all, edited, faults: diagnostics.map(faultOf) }
+    const proposal = {
+      changes: all,
+      edited,
+      faults: diagnostics.map((fault) => faultOf(fault, plan ?? this.#before.plan)),
+    }
     if (!plan) return { ...proposal, rules: [], texts: [], effect: undefined }
     const after = policyOf(plan)
     const day = edit && 'from' in edit ? edit.from : setting.asOf
@@ -125,7 +130,7 @@ export class RevisionDesk {
       failed,
       lints: lints
         .filter((lint) => !before.has(keyOf(lint)))
-        .map((lint) => ({ ...faultOf(lint), severity: lint.severity }))
+        .map((lint) => ({ ...faultOf(lint, loaded.plan), severity: lint.severity }))
         .sort((a, b) => Number(a.severity === 'hint') - Number(b.severity === 'hint')),
     }
   }
@@ -162,8 +167,10 @@ function withoutCases(source: PackSource): PackSource {
   return { ...source, files: Object.fromEntries(files) }
 }
 
-function faultOf({ file, line, column, message }: Pick<Diagnostic, 'file' | 'line' | 'column' | 'message'>): Fault {
-  return { file, line, column, text: message }
+type Remark = Pick<Diagnostic, 'file' | 'line' | 'column' | 'message'>
+
+function faultOf({ file, line, column, message }: Remark, plan: Plan): Fault {
+  return { file, line, column, text: byNames(plan)(message) }
 }
 
 function keyOf({ code, about, message }: LintFinding): string {

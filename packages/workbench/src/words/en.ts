@@ -184,12 +184,15 @@ export const en: Words = {
     open: (unknown, open) =>
       unknown === 0
         ? 'Nothing is unknown.'
-        : `${unknown} findings are unknown; ${open} places are blank. Those that settle most come first.`,
+        : `${unknown} findings are unknown; ${open} places are blank. Those that most findings wait for come first.`,
     subject: 'Record',
     question: 'What is missing',
     answer: 'Answer',
-    decides: 'What it settles',
-    weight: (settles, bears) => (settles === 0 ? `bears on ${bears}` : `settles ${settles}, bears on ${bears}`),
+    decides: 'What waits for it',
+    weight: (settles, bears) =>
+      settles === 0
+        ? `with others, bears on ${bears}`
+        : `may settle ${settles} that lack nothing else, bears on ${bears}`,
     answered: (question) => `Answered: ${question}.`,
     takeBack: 'Take the last answer back',
     unknown: 'not known',

@@ -178,13 +178,13 @@ export const zh = {
   notInLedger: (name: string) => `台账中没有“${name}”：可能已经改名，或者这个地址是从另一份台账得到的。请另选。`,
   fillIn: {
     open: (unknown: number, open: number) =>
-      unknown === 0 ? '没有无法判定的事项。' : `${unknown}项无法判定，涉及${open}处未填。按能定下的事项多少排列。`,
+      unknown === 0 ? '没有无法判定的事项。' : `${unknown}项无法判定，涉及${open}处未填。涉及事项多的在前。`,
     subject: '对象',
     question: '需要补充',
     answer: '填写',
-    decides: '能定下的事项',
+    decides: '涉及的事项',
     weight: (settles: number, bears: number) =>
-      settles === 0 ? `涉及${bears}项` : `填后即可判定${settles}项，共涉及${bears}项`,
+      settles === 0 ? `须与其他空格一起填，涉及${bears}项` : `填后可能判定${settles}项，共涉及${bears}项`,
     answered: (question: string) => `已填写：${question}。`,
     takeBack: '撤回上一项',
     unknown: '不清楚',

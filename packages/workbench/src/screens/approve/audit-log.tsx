@@ -6,7 +6,7 @@ import { loaded, LOADING, NONE, type Loading } from '../../state/loading.ts'
 import { listAudit, verifyAudit, type AuditEntry, type Verification } from '../../state/publications.ts'
 import { useLoading } from '../../state/use-loading.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
-import { useWords, useWork } from '../../state/use-work.ts'
+import { useText, useWords, useWork } from '../../state/use-work.ts'
 import type { RevisionWords } from '../../words/revision/revision-words.ts'
 
 interface Entries {
@@ -108,10 +108,11 @@ function EntryList({ first }: { first: Entries }) {
 function useAbout(): (entry: AuditEntry) => string {
   const { log } = useRevisionWords()
   const { roles: roleNames, listed } = useWords()
+  const packName = usePackName()
   const personName = usePerson()
   return ({ pack, detail: { version, rollback, reason, summary, cases, files, holder, roles } }) =>
     [
-      pack,
+      pack === null ? undefined : packName(pack),
       typeof version === 'number' && log.version(version),
       rollback === true && log.rollback,
       summary,
@@ -123,6 +124,17 @@ function useAbout(): (entry: AuditEntry) => string {
     ]
       .filter((part): part is string => typeof part === 'string' && part !== '')
       .join(' · ')
+}
+
+/** What rules are called; those that the page does not go by have no name here. */
+function usePackName(): (pack: string) => string {
+  const rules = useWork().inForce.rules.value
+  const text = useText()
+  const packs = rules.state === 'ready' ? rules.value.packs : []
+  return (pack) => {
+    const found = packs.find(({ id }) => id === pack)
+    return found ? text(found.title) : pack
+  }
 }
 
 function whatIsBroken({ broken }: Verification, { log }: RevisionWords): string {

@@ -16,8 +16,8 @@ interface Shown {
   about?: ComponentChildren
   /** What is typed as a change, as far as its effect can be shown. */
   edit: RuleEdit | FileEdit | undefined
-  /** Whether it is whole. */
-  isWhole: boolean
+  /** What has to be filled in before it can be saved, as the fields are called. */
+  lacking: readonly string[]
   /** What the draft is called where nobody says anything else. */
   summary: string
   onSaved: () => void
@@ -25,7 +25,7 @@ interface Shown {
 }
 
 /** A change by a form: its effect follows what is typed, and it is saved with the draft. */
-export function EditForm({ revision, title, about, edit, isWhole, summary, onSaved, children }: Shown) {
+export function EditForm({ revision, title, about, edit, lacking, summary, onSaved, children }: Shown) {
   const work = useWork()
   const words = useRevisionWords()
   const said = useSignal<string | undefined>(undefined)
@@ -40,6 +40,7 @@ export function EditForm({ revision, title, about, edit, isWhole, summary, onSav
     location.hash = addressOf('revise', { draft: revision.draft.value!.id })
   }
   const proposal = revision.proposal.value
+  const isWhole = lacking.length === 0 && edit !== undefined
   const isSound = proposal.state === 'ready' && proposal.value.faults.length === 0
   return (
     <>
@@ -70,12 +71,16 @@ export function EditForm({ revision, title, about, edit, isWhole, summary, onSav
         <button
           type="button"
           class="primary"
-          disabled={!isWhole || !edit || revision.isComputing.value || !isSound}
+          disabled={!isWhole || revision.isComputing.value || !isSound}
           onClick={() => void save()}
         >
           {words.save}
         </button>
-        {!isWhole && <span class="notice">{words.notWhole}</span>}
+        {!isWhole && (
+          <span class="notice" role="status">
+            {words.notWhole(lacking)}
+          </span>
+        )}
       </p>
     </>
   )

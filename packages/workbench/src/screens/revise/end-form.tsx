@@ -5,7 +5,7 @@ import { useText } from '../../state/use-work.ts'
 import { EditForm } from './edit-form.tsx'
 import type { FormOf } from './form-of.ts'
 import { GroundCard } from './ground-card.tsx'
-import { EMPTY_GROUND, groundOf } from './typed-ground.ts'
+import { EMPTY_GROUND, groundLacks, groundOf } from './typed-ground.ts'
 import { useTyped } from './use-typed.ts'
 
 const NOTHING = { from: '', ground: EMPTY_GROUND }
@@ -23,7 +23,7 @@ export function EndForm({ revision, rules, on: { id, label, theme } }: FormOf<Re
       title={text(label)}
       about={text(theme)}
       edit={from === '' || !ground ? undefined : { kind: 'end', requirement: id, from, ground }}
-      isWhole={from !== '' && ground !== undefined}
+      lacking={[...(from === '' ? [words.endsOn] : []), ...groundLacks(typed.ground, from, words)]}
       summary={words.endSummary(text(label), from)}
       onSaved={forget}
     >

@@ -8,7 +8,7 @@ import { OptionField } from './option-field.tsx'
 import { EditForm } from './edit-form.tsx'
 import type { FormOf } from './form-of.ts'
 import { GroundCard } from './ground-card.tsx'
-import { EMPTY_GROUND, groundOf } from './typed-ground.ts'
+import { EMPTY_GROUND, groundLacks, groundOf, isBlank } from './typed-ground.ts'
 import { useTyped } from './use-typed.ts'
 
 const WAYS = ['question', 'before', 'fact'] as const
@@ -36,7 +36,7 @@ export function ExceptionForm({ revision, rules, on }: FormOf<RevisableRequireme
   const when = whenOf()
   const ground = groundOf(typed.ground, '')
   const edit: ExceptionEdit | undefined =
-    when && typed.text.trim() !== ''
+    when && !isBlank(typed.text)
       ? {
           kind: 'exception',
           requirement: on.id,
@@ -52,7 +52,11 @@ export function ExceptionForm({ revision, rules, on }: FormOf<RevisableRequireme
       title={text(on.label)}
       about={text(on.theme)}
       edit={edit}
-      isWhole={edit !== undefined && ground !== undefined}
+      lacking={[
+        ...(when ? [] : [words[way]]),
+        ...(isBlank(typed.text) ? [words.exceptionText] : []),
+        ...groundLacks(typed.ground, '', words),
+      ]}
       summary={words.exceptionSummary(text(on.label), typed.text)}
       onSaved={forget}
     >

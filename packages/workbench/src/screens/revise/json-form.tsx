@@ -31,7 +31,7 @@ function OneFile({ revision, file, text }: { revision: Revision; file: string; t
       revision={revision}
       title={file}
       edit={isChanged ? { kind: 'file', file, text: typed.text } : undefined}
-      isWhole={isChanged}
+      lacking={[]}
       summary={words.jsonSummary(file)}
       onSaved={forget}
     >

@@ -6,7 +6,7 @@ import { OptionField } from './option-field.tsx'
 import { EditForm } from './edit-form.tsx'
 import type { FormOf } from './form-of.ts'
 import { GroundCard } from './ground-card.tsx'
-import { EMPTY_GROUND, groundOf } from './typed-ground.ts'
+import { EMPTY_GROUND, groundLacks, groundOf, isBlank } from './typed-ground.ts'
 import { useTyped } from './use-typed.ts'
 
 const WAYS = ['done', 'day', 'least'] as const
@@ -37,9 +37,16 @@ export function RequirementForm({ revision, rules }: Omit<FormOf<unknown>, 'on'>
   const least = /^[1-9]\d{0,8}$/.test(typed.least.trim()) ? Number(typed.least) : undefined
   const asks: RequirementEdit['asks'] | undefined =
     way === 'done' ? { done: true } : way === 'day' ? { day: true } : least === undefined ? undefined : { least }
-  const isWhole = [title, file, subject, dutyBearer, from].every((said) => said.trim() !== '')
+  const lacking = [
+    ...(isBlank(title) ? [words.requirementTitle] : []),
+    ...(asks ? [] : [words.least]),
+    ...(isBlank(subject) ? [words.subject] : []),
+    ...(isBlank(dutyBearer) ? [words.dutyBearer] : []),
+    ...(isBlank(file) ? [words.theme] : []),
+    ...(isBlank(from) ? [words.holdsFrom] : []),
+  ]
   const edit: RequirementEdit | undefined =
-    isWhole && asks && ground
+    lacking.length === 0 && asks && ground
       ? {
           kind: 'requirement',
           title,
@@ -61,7 +68,7 @@ export function RequirementForm({ revision, rules }: Omit<FormOf<unknown>, 'on'>
       title={words.kinds.requirement}
       about={words.requirementAbout}
       edit={edit}
-      isWhole={edit !== undefined}
+      lacking={[...groundLacks(typed.ground, from, words), ...lacking]}
       summary={words.requirementSummary(title, from)}
       onSaved={forget}
     >
@@ -96,6 +103,7 @@ export function RequirementForm({ revision, rules }: Omit<FormOf<unknown>, 'on'>
               typed={typed.least}
               onType={(now) => type({ least: now })}
             />
+            {least === undefined && <small class="wrong">{words.leastNumber}</small>}
           </label>
         )}
         <div class="pairs">
@@ -103,7 +111,7 @@ export function RequirementForm({ revision, rules }: Omit<FormOf<unknown>, 'on'>
             name={words.subject}
             options={rules.scopes}
             chosen={subject}
-            onChoose={(now) => type({ subject: now, like: '' })}
+            onChoose={(now) => type({ subject: now, like: usualOf(now) })}
           />
           <OptionField
             name={words.concerned}
@@ -143,8 +151,13 @@ export function RequirementForm({ revision, rules }: Omit<FormOf<unknown>, 'on'>
             <TypedInput type="text" typed={remedy} onType={(now) => type({ remedy: now })} />
           </label>
         </div>
+        <p class="notice">{words.concernedAbout}</p>
         <p class="notice">{words.casesAbout}</p>
       </section>
     </EditForm>
   )
+  /** Whom most requirements of a scope concern: hardly any asks something of a firm that is no more. */
+  function usualOf(wanted: string): string {
+    return rules.concerned.find(({ scope, isUsual }) => scope === wanted && isUsual)?.like ?? ''
+  }
 }

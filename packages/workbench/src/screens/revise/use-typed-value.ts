@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals'
-import type { Text } from '@tiaoli/engine'
 import { useEffect } from 'preact/hooks'
 import type { ReadAnswer } from '../../engine/read-answer.ts'
 import type { FileChanges, RevisableParameter } from '../../engine/revision-calls.ts'
 import { choicesOf } from '../../parts/answer-choices.ts'
 import { loaded } from '../../state/loading.ts'
+import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 
 /** A value that was typed, and how it reads. */
@@ -18,14 +18,15 @@ export function useTypedValue(
   { id, form }: RevisableParameter,
   typed: string,
   changes: FileChanges,
-): { given: TypedValue | undefined; refusal: Text | undefined } {
+): { given: TypedValue | undefined; refusal: string | undefined } {
   const { fillIn } = useWords()
+  const words = useRevisionWords()
   const text = useText()
   const amount = useAmount(form.type === 'money' ? id : undefined, typed, changes)
   if (form.type === 'money')
     return {
       given: amount && 'value' in amount ? { value: amount.value as number, said: text(amount.said) } : undefined,
-      refusal: amount && 'refusal' in amount ? amount.refusal : undefined,
+      refusal: amount && 'refusal' in amount ? text(amount.refusal) : undefined,
     }
   const choices = choicesOf(form, fillIn, text)
   const choice = typed === '' ? undefined : choices?.[Number(typed)]
@@ -34,7 +35,8 @@ export function useTypedValue(
       given: choice && { value: choice.value as TypedValue['value'], said: choice.label },
       refusal: undefined,
     }
-  return { given: typedValue(form, typed), refusal: undefined }
+  const given = typedValue(form, typed)
+  return { given, refusal: given || typed.trim() === '' ? undefined : words.wholeNumber }
 }
 
 /** Has an amount read as it is read everywhere. */

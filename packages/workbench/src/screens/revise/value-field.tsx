@@ -1,4 +1,3 @@
-import type { Text } from '@tiaoli/engine'
 import type { RevisableParameter } from '../../engine/revision-calls.ts'
 import { choicesOf } from '../../parts/answer-choices.ts'
 import { TypedInput } from '../../parts/typed-input.tsx'
@@ -15,7 +14,7 @@ export function ValueField({
   name: string
   form: RevisableParameter['form']
   typed: string
-  refusal: Text | undefined
+  refusal: string | undefined
   onType: (typed: string) => void
 }) {
   const words = useWords()
@@ -47,7 +46,7 @@ export function ValueField({
       {form.unit && ` ${text(form.unit)}`}
       {refusal && (
         <small role="alert" class="wrong">
-          {text(refusal)}
+          {refusal}
         </small>
       )}
     </span>

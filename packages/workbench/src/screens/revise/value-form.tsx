@@ -5,7 +5,7 @@ import { useText, useWords } from '../../state/use-work.ts'
 import { EditForm } from './edit-form.tsx'
 import type { FormOf } from './form-of.ts'
 import { GroundCard } from './ground-card.tsx'
-import { EMPTY_GROUND, groundOf, type TypedGround } from './typed-ground.ts'
+import { EMPTY_GROUND, groundLacks, groundOf, type TypedGround } from './typed-ground.ts'
 import { useTyped } from './use-typed.ts'
 import { useTypedValue } from './use-typed-value.ts'
 import { ValueField } from './value-field.tsx'
@@ -35,7 +35,11 @@ export function ValueForm({ revision, rules, on }: FormOf<RevisableParameter>) {
           ? undefined
           : { kind: 'value', parameter: id, value: given.value, from, ground: ground ?? { assumption: words.reason } }
       }
-      isWhole={given !== undefined && from !== '' && ground !== undefined}
+      lacking={[
+        ...(given === undefined ? [words.newValue] : []),
+        ...(from === '' ? [words.holdsFrom] : []),
+        ...groundLacks(typed.ground, from, words),
+      ]}
       summary={words.proposedSummary(text(label), change, from)}
       onSaved={forget}
     >
@@ -80,6 +84,7 @@ export function ValueForm({ revision, rules, on }: FormOf<RevisableParameter>) {
               </td>
               <td>
                 <TypedInput type="date" name={words.from} typed={from} onType={(now) => type({ from: now })} />
+                {given !== undefined && from === '' && <small class="wrong">{words.fillFrom}</small>}
               </td>
               <td>{words.always}</td>
               <td>{sourceInWords(typed.ground) || words.always}</td>

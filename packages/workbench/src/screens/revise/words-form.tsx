@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { addressOf } from '../../address.ts'
+import { withNames } from '../../engine/placeholder-names.ts'
 import type { RevisableText } from '../../engine/revision-calls.ts'
 import { NotReady } from '../../parts/not-ready.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
@@ -33,7 +34,9 @@ function TextList({ texts, draft }: { texts: readonly RevisableText[]; draft: st
   const words = useRevisionWords()
   const text = useText()
   const search = useSignal('')
-  const fits = texts.filter(({ words: said, of }) => [said, of && text(of)].some((one) => one?.includes(search.value)))
+  const fits = texts.filter(({ words: said, read, of }) =>
+    [said, read, of && text(of)].some((one) => one?.includes(search.value)),
+  )
   return (
     <section>
       <p class="bar">
@@ -51,7 +54,7 @@ function TextList({ texts, draft }: { texts: readonly RevisableText[]; draft: st
           {fits.slice(0, LISTED).map((one) => (
             <tr key={one.key}>
               <th scope="row" lang="zh-CN">
-                <a href={addressOf('revise', { draft, kind: 'words', on: one.key })}>{one.words}</a>
+                <a href={addressOf('revise', { draft, kind: 'words', on: one.key })}>{one.read}</a>
               </th>
               <td>
                 {one.of && text(one.of)}
@@ -67,11 +70,13 @@ function TextList({ texts, draft }: { texts: readonly RevisableText[]; draft: st
 
 function OneText({ revision, chosen }: { revision: Revision; chosen: RevisableText }) {
   const words = useRevisionWords()
+  const { labelled } = useWords()
   const text = useText()
   const { file, path } = chosen
   const { typed, type, forget } = useTyped(`words ${revision.draft.value?.id ?? ''} ${chosen.key}`, {
     words: chosen.words,
   })
+  const nameOf = (name: string) => chosen.placeholders.find(({ id }) => id === name)?.label.zh
   const isNew = typed.words.trim() !== '' && typed.words.trim() !== chosen.words
   return (
     <EditForm
@@ -79,13 +84,13 @@ function OneText({ revision, chosen }: { revision: Revision; chosen: RevisableTe
       title={chosen.of ? text(chosen.of) : words.kinds.words}
       about={chosen.field && text(chosen.field)}
       edit={isNew ? { kind: 'words', file, path, words: typed.words } : undefined}
-      isWhole={isNew}
-      summary={words.wordsSummary(chosen.words, typed.words)}
+      lacking={typed.words.trim() === '' ? [words.newWording] : []}
+      summary={words.wordsSummary(chosen.read, withNames(typed.words, nameOf))}
       onSaved={forget}
     >
       <section class="card">
         <h2>{words.wording}</h2>
-        <q lang="zh-CN">{chosen.words}</q>
+        <q lang="zh-CN">{chosen.read}</q>
         <label class="line">
           {words.newWording}
           <textarea
@@ -94,7 +99,16 @@ function OneText({ revision, chosen }: { revision: Revision; chosen: RevisableTe
             onInput={({ currentTarget }) => type({ words: currentTarget.value })}
           />
         </label>
-        <p class="notice">{words.bracesAbout}</p>
+        {chosen.placeholders.length > 0 && (
+          <>
+            <p class="notice">{words.bracesAbout}</p>
+            <ul class="notice">
+              {chosen.placeholders.map(({ id, label }) => (
+                <li key={id}>{labelled(`{${id}}`, text(label))}</li>
+              ))}
+            </ul>
+          </>
+        )}
       </section>
     </EditForm>
   )
