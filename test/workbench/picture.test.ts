@@ -10,7 +10,7 @@ const CITY = join(import.meta.dirname, '../../rules/ganzhou-2018-32/samples/city
 const policy = compile(ganzhou)
 const ledger = policy.parseLedger(readFileSync(CITY))
 const verdicts = policy.evaluate(ledger, { asOf: '2019-01-01', detail: 'verdicts' })
-const picture = pictureOf(policy.plan, verdicts, undefined)
+const picture = pictureOf(policy.plan, verdicts, ledger, undefined)
 const rows = rowsOf(picture.groups)
 
 describe('what an address calls a record', () => {
@@ -20,6 +20,7 @@ describe('what an address calls a record', () => {
     const { groups } = pictureOf(
       policy.plan,
       policy.evaluate(made, { asOf: '2019-01-01', detail: 'verdicts' }),
+      made,
       undefined,
     )
     return rowsOf(groups).map(({ unit }) => [unit.name, unit.key])
@@ -40,6 +41,19 @@ describe('what an address calls a record', () => {
     const keys = keysOf([{ id: 'c1', name: '章贡区', firms: [...firms, firm('firm-3', '甲律师事务所')] }])
     expect(new Set(keys.map(([, key]) => key)).size).toBe(keys.length)
   })
+})
+
+it('a county keeps its name on a day on which nothing is asked of it', () => {
+  const made = policy.parseLedger(
+    JSON.stringify({
+      counties: [{ id: 'c1', name: '章贡区', firms: [{ id: 'firm-1', name: '甲律师事务所' }] }],
+    }),
+  )
+  const before = policy.evaluate(made, { asOf: '2018-05-05', detail: 'verdicts' })
+  expect(before.findings.map(({ subject }) => subject.scope)).toContain('firm')
+  expect(before.findings.map(({ subject }) => subject.scope)).not.toContain('county')
+  const { groups } = pictureOf(policy.plan, before, made, undefined)
+  expect(groups.map(({ unit }) => unit?.name)).toContain('章贡区')
 })
 
 describe('the picture of the sample city', () => {

@@ -145,7 +145,7 @@ it('an exception that is added is told by its words, and not by the ids of those
     ground: { assumption: '暂定' },
   } as const
   const { rules } = await desk.answers.propose({ changes, edit, asOf: '', profile: undefined }, noSignal)
-  expect(rules.map(({ zh }) => zh)).toEqual(['新增事实：“是否经同意暂缓”', '新增例外：“经同意暂缓”'])
+  expect(rules.map((said) => said.zh)).toEqual(['新增事实：“是否经同意暂缓”', '新增例外：“经同意暂缓”'])
 })
 
 describe('a remark about rules', () => {
@@ -156,8 +156,8 @@ describe('a remark about rules', () => {
     ['要求“dedicated-venue”有效。', '要求“律所为党建工作提供专门的工作场所等必要条件”有效。'],
     ['引用了“六人以上”，条件中却没有 3。', '引用了“六人以上”，条件中却没有 3。'],
     ['“firm.isOpen”不是。', '“律所是否存续”不是。'],
-  ])('names things and shows no id: %s', (zh, said) => {
-    expect(named({ zh, en: '' }).zh).toBe(said)
+  ])('names things and shows no id: %s', (remark, said) => {
+    expect(named({ zh: remark, en: '' }).zh).toBe(said)
   })
 
   it('does so in English', () => {

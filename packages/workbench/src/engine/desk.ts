@@ -38,7 +38,7 @@ export class Desk {
     judge: (setting) => {
       const policy = this.#rules()
       const report = policy.evaluate(this.#ledger, { ...setting, detail: 'verdicts' })
-      return pictureOf(policy.plan, report, dayOf(this.#ledger))
+      return pictureOf(policy.plan, report, this.#ledger, dayOf(this.#ledger))
     },
     explain: (setting) => this.#rules().evaluate(this.#ledger, { ...setting, detail: 'findings' }).findings,
     ask: async (asked) => {

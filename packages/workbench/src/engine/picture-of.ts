@@ -1,6 +1,6 @@
 import type { Report, Text } from '@tiaoli/engine'
 import type { Plan, RecordReference } from '@tiaoli/engine/plan'
-import { pathOf, pointerOf, textWithoutRecord } from '@tiaoli/engine/plan'
+import { getAt, isObject, pathOf, pointerOf, textWithoutRecord } from '@tiaoli/engine/plan'
 import {
   MARKS,
   markOf,
@@ -15,7 +15,12 @@ import {
 } from './picture.ts'
 
 /** Puts verdicts together, in the order of the ledger. */
-export function pictureOf(plan: Plan, report: Report<'verdicts', undefined>, ledgerDay: string | undefined): Picture {
+export function pictureOf(
+  plan: Plan,
+  report: Report<'verdicts', undefined>,
+  ledger: unknown,
+  ledgerDay: string | undefined,
+): Picture {
   const byId = new Map(plan.requirements.map((requirement) => [requirement.id, requirement]))
   const themes = themesOf(plan)
   const { rows: rowScope, groups: groupScope } = scopesShown(plan)
@@ -26,7 +31,7 @@ export function pictureOf(plan: Plan, report: Report<'verdicts', undefined>, led
     const mark = markOf(status, requirement.force)
     const asked = known(requirements, id, () => ({ counts: new Map(), rows: new Map() }))
     add(asked.counts, mark)
-    const unit = unitAround(plan, subject, rowScope, groupScope)
+    const unit = unitAround(plan, ledger, subject, rowScope, groupScope)
     const row = known(rows, unit.pointer, () => ({ unit, cells: new Map(), counts: new Map(), subjects: new Set() }))
     if (subject.pointer === unit.pointer) row.unit = unitOf(plan, subject)
     known(asked.rows, mark, () => new Set<string>()).add(unit.pointer)
@@ -41,8 +46,13 @@ export function pictureOf(plan: Plan, report: Report<'verdicts', undefined>, led
       mark,
     )
   }
-  tellApart([...rows.values()].map(({ unit }) => unit))
-  const groups = grouped([...rows.values()], themes.length, plan, rowScope.name, groupScope.name)
+  const silent: DraftUnit[] = []
+  const groups = grouped([...rows.values()], themes.length, plan, rowScope.name, groupScope.name, (pointer) => {
+    const unit = unitAt(ledger, pointer, groupScope.label)
+    silent.push(unit)
+    return unit
+  })
+  tellApart([...[...rows.values()].map(({ unit }) => unit), ...silent])
   const places = new Map(rowsOf(groups).map(({ unit }, i) => [unit.pointer, i]))
   return {
     asOf: report.receipt.asOf,
@@ -50,7 +60,7 @@ export function pictureOf(plan: Plan, report: Report<'verdicts', undefined>, led
     notices: report.notices.map(({ text }) => text),
     contradictions: report.conflicts.map(({ subject, facts, text }) => ({
       subject,
-      row: rows.get(unitAround(plan, subject, rowScope, groupScope).pointer)?.unit.key,
+      row: rows.get(unitAround(plan, ledger, subject, rowScope, groupScope).pointer)?.unit.key,
       text,
       pointers: facts.map((name) => `${subject.pointer}${pointerOf(pathIn(plan, name))}`),
     })),
@@ -114,7 +124,7 @@ function themesOf({ requirements }: Plan): Text[] {
 }
 
 /** The row of a finding: the record of the scope of rows or groups that it is in, else its own. */
-function unitAround(plan: Plan, subject: RecordReference, rows: Scope, groups: Scope): DraftUnit {
+function unitAround(plan: Plan, ledger: unknown, subject: RecordReference, rows: Scope, groups: Scope): DraftUnit {
   let scope: Scope | undefined = plan.scopes.get(subject.scope)
   let path = pathOf(subject.pointer)
   while (scope && scope !== rows && scope !== groups) {
@@ -123,9 +133,7 @@ function unitAround(plan: Plan, subject: RecordReference, rows: Scope, groups: S
   }
   const pointer = pointerOf(path)
   if (!scope || pointer === subject.pointer) return unitOf(plan, subject)
-  const around = subject.within?.find((record) => record.pointer === pointer)
-  const id = around?.id ?? pointer
-  return { pointer, key: around?.name ?? id, id, name: around?.name, label: scope.label }
+  return unitAt(ledger, pointer, scope.label)
 }
 
 function unitOf(plan: Plan, { scope, pointer, id, name, within = [] }: RecordReference): DraftUnit {
@@ -144,7 +152,23 @@ function tellApart(units: readonly DraftUnit[]): void {
   }
 }
 
-function grouped(rows: readonly DraftRow[], width: number, plan: Plan, rowScope: string, groupScope: string): Group[] {
+/** A record of which nothing is asked on the day, as the ledger calls it. */
+function unitAt(ledger: unknown, pointer: string, label: Text): DraftUnit {
+  const record = getAt(ledger, pathOf(pointer))
+  const [id, name] = isObject(record) ? [record['id'], record['name']] : []
+  const ownId = typeof id === 'string' ? id : pointer
+  const ownName = typeof name === 'string' ? name : undefined
+  return { pointer, key: ownName ?? ownId, id: ownId, name: ownName, label }
+}
+
+function grouped(
+  rows: readonly DraftRow[],
+  width: number,
+  plan: Plan,
+  rowScope: string,
+  groupScope: string,
+  unitOfGroup: (pointer: string) => DraftUnit,
+): Group[] {
   const groups = new Map<string, { unit: Unit | undefined; own: Row | undefined; rows: Row[] }>()
   const rowLabel = plan.scopes.get(rowScope)!.label
   const groupLabel = plan.scopes.get(groupScope)!.label
@@ -160,9 +184,7 @@ function grouped(rows: readonly DraftRow[], width: number, plan: Plan, rowScope:
   return [...groups]
     .map(([pointer, { unit, ...group }]) => ({
       ...group,
-      unit:
-        unit ??
-        (pointer === NO_GROUP ? undefined : { pointer, key: pointer, id: pointer, name: undefined, label: groupLabel }),
+      unit: unit ?? (pointer === NO_GROUP ? undefined : unitOfGroup(pointer)),
     }))
     .sort((a, b) => Number(a.unit === undefined) - Number(b.unit === undefined))
 }
