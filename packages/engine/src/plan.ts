@@ -119,7 +119,7 @@ export {
   forceSchema,
   slugSchema,
 } from './schema/common-schema.ts'
-export { groupedBy } from './plan/grouped-by.ts'
+export { addTo, groupedBy } from './plan/grouped-by.ts'
 export type { Condition } from './schema/condition-schema.ts'
 export { type Detail, evaluateOptionsSchema } from './schema/evaluate-options.ts'
 export type { Clause, DocumentFile } from './schema/document-schema.ts'

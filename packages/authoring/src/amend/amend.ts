@@ -1,5 +1,5 @@
 import type { PackSource, Policy, Text } from '@tiaoli/engine'
-import { formatDay, readingOf, slugSchema, type Plan, type PlannedDocument } from '@tiaoli/engine/plan'
+import { addTo, formatDay, readingOf, slugSchema, type Plan, type PlannedDocument } from '@tiaoli/engine/plan'
 import type { FileTexts } from '../scaffold/insert-entries.ts'
 import { ScaffoldError } from '../scaffold/scaffold-error.ts'
 import { clauseEncodings } from '../encoding/clause-encodings.ts'
@@ -250,8 +250,7 @@ export function amend(source: PackSource, policy: Policy, amendment: Amendment):
 /** The other documents that each sentence ends, by where it begins. */
 function repealsIn(others: readonly NamedDocument[]): ReadonlyMap<number, readonly string[]> {
   const repeals = new Map<number, string[]>()
-  for (const { id, repealed } of others)
-    if (repealed) repeals.set(repealed.at, [...(repeals.get(repealed.at) ?? []), id])
+  for (const { id, repealed } of others) if (repealed) addTo(repeals, repealed.at, id)
   return repeals
 }
 
@@ -264,14 +263,13 @@ function clausesOf({ clauses }: Plan, documents: ReadonlySet<string>): string[] 
  * them, where that had changed nothing else and the sentence orders nothing else.
  */
 function withRestored({ clauses }: Plan, ordered: OrderedChanges, restored: readonly RestoredClause[]): OrderedChanges {
-  const changes = new Map(ordered.changes)
+  const changes = new Map([...ordered.changes].map(([at, own]) => [at, [...own]]))
   const taken = new Set([...changes.values()].flat().flatMap(({ of }) => (typeof of === 'string' ? [of] : [])))
   for (const { at, by, clause, text } of restored) {
     const changed = [...clauses.values()].filter(({ endings }) => endings.some((ending) => ending.by.reference === by))
     const isPlain =
       changed.length === 1 && changed[0]!.reference === clause && !taken.has(by) && !ordered.changes.has(at)
-    if (isPlain)
-      changes.set(at, [...(changes.get(at) ?? []), { how: 'replaces', of: by, reads: text.zh, again: changed[0]! }])
+    if (isPlain) addTo(changes, at, { how: 'replaces', of: by, reads: text.zh, again: changed[0]! })
   }
   return { ...ordered, changes }
 }

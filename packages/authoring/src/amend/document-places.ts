@@ -1,3 +1,4 @@
+import { addTo } from '@tiaoli/engine/plan'
 import type { Text } from '@tiaoli/engine'
 import type { PlacedClause } from './align-notice.ts'
 import { EnglishPlaces } from './english-places.ts'
@@ -95,12 +96,6 @@ export class DocumentPlaces {
 
 export function escaped(words: string): string {
   return words.replaceAll(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`)
-}
-
-function addTo(map: Map<string, number[]>, key: string, i: number): void {
-  const items = map.get(key)
-  if (items) items.push(i)
-  else map.set(key, [i])
 }
 
 /** Finds a name as it is written, and no longer one that begins with it. */

@@ -1,3 +1,4 @@
+import { addTo } from '@tiaoli/engine/plan'
 const UNIT =
   'sections?|secs?\\.?|ss?\\.|articles?|arts?\\.?|parts?|chapters?|rules?|regulations?|regs?\\.?|clauses?|items?|paragraphs?|paras?\\.?|points?|schedules?|divisions?'
 const SMALLER = 'sub-?sections?|sub-?paragraphs?|paragraphs?|paras?\\.?|items?|points?|clauses?'
@@ -70,7 +71,7 @@ export class EnglishPlaces {
     const full = [...path, ...marks]
     for (let depth = 1; depth <= full.length; depth++) {
       const place = keyOf(full.slice(0, depth))
-      this.#clauses.set(place, [...(this.#clauses.get(place) ?? []), i])
+      addTo(this.#clauses, place, i)
       if (depth < full.length) this.#divided.add(place)
     }
     return true

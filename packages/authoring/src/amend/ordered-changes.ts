@@ -1,3 +1,4 @@
+import { addTo } from '@tiaoli/engine/plan'
 import type { NoticeAlignment, Remark } from './align-notice.ts'
 import type { Order } from './clause-states.ts'
 import type { StandingClause } from './standing-clauses.ts'
@@ -58,8 +59,7 @@ export function orderedChanges(
   const dayOf = (at: number) => dayOfSentence(notice, at, from)
   const ordersOn = new Map<string, Order[][]>()
   for (const [i, { orders }] of notice.clauses.entries())
-    for (const reference of clauses[i]!.references)
-      ordersOn.set(reference, [...(ordersOn.get(reference) ?? []), [...orders]])
+    for (const reference of clauses[i]!.references) addTo(ordersOn, reference, [...orders])
   const touched = (at: number) =>
     [...ordersOn].flatMap(([reference, own]) => (own.flat().some((order) => order.at === at) ? [reference] : []))
   const changedLater = new Set(clauses.flatMap(({ isChangedLater, references }) => (isChangedLater ? references : [])))

@@ -1,5 +1,5 @@
 import type { Text } from '@tiaoli/engine'
-import { textWithoutRecord, type Plan } from '@tiaoli/engine/plan'
+import { addTo, textWithoutRecord, type Plan } from '@tiaoli/engine/plan'
 import { clauseEncodings, type Citer } from '../encoding/clause-encodings.ts'
 
 /** A part of a pack that rests on clauses, with those of them that are asked about. */
@@ -92,8 +92,7 @@ function groundsOf(encodings: ReturnType<typeof clauseEncodings>): ReadonlyMap<s
   const grounds = new Map<string, string[]>()
   for (const [clause, { citers }] of encodings)
     for (const { way, requirement } of citers)
-      if (way === 'requirement' && requirement !== undefined)
-        grounds.set(requirement, [...(grounds.get(requirement) ?? []), clause])
+      if (way === 'requirement' && requirement !== undefined) addTo(grounds, requirement, clause)
   return grounds
 }
 

@@ -1,5 +1,6 @@
 import { EvaluationError, InputError, type PackSource } from '@tiaoli/engine'
 import {
+  addTo,
   answering,
   questionsOf,
   recordReference,
@@ -57,6 +58,6 @@ function expectedTasks(
   }))
   const about = new Map<Task, Expectation[]>()
   for (const expectation of expected)
-    for (const { task } of answering(expectation, answers)) about.set(task, [...(about.get(task) ?? []), expectation])
+    for (const { task } of answering(expectation, answers)) addTo(about, task, expectation)
   return [...about].map(([task, expectations]) => ({ task, expectations }))
 }

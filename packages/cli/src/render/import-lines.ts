@@ -1,7 +1,7 @@
 import type { ImportNote, ImportResult } from '@tiaoli/office/import'
 import type { Context } from '../context.ts'
 import type { Text } from '@tiaoli/engine'
-import { ledgerPart, type ImportFile, type LedgerPart, type Plan } from '@tiaoli/engine/plan'
+import { groupedBy, addTo, ledgerPart, type ImportFile, type LedgerPart, type Plan } from '@tiaoli/engine/plan'
 import { table } from '../terminal/table.ts'
 
 /** What became of the columns of some files, and what somebody has to look at, with the cells. */
@@ -46,7 +46,7 @@ function columnLines({ texts, language, out }: Context, { columns }: ImportResul
     const sheet = [place.file, place.sheet].filter((part) => part !== undefined).join(' ')
     const likely = proposal === undefined ? '' : ` ${texts.import.proposal(said([proposal]))}`
     const row = [place.cell ?? '', heading, texts.import.uses[use], `${why?.[language] ?? said(gives)}${likely}`]
-    bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), row])
+    addTo(bySheet, sheet, row)
   }
   const byTable = new Map<string, { sheets: string[]; rows: (readonly string[])[] }>()
   for (const [sheet, rows] of bySheet) {
@@ -107,12 +107,7 @@ function noteLines(
   notes: readonly ImportNote[],
   placeText: (place: ImportNote['place']) => string,
 ): string[] {
-  const bySentence = new Map<string, ImportNote[]>()
-  for (const note of notes) {
-    const sentence = note.text[language]
-    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), note])
-  }
-  return [...bySentence.values()].flatMap((alike) => {
+  return [...groupedBy(notes, ({ text }) => text[language]).values()].flatMap((alike) => {
     const { code, severity, text } = alike[0]!
     const flags = FLAGS[code]
     return [

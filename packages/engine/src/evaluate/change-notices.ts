@@ -1,3 +1,4 @@
+import { addTo } from '../plan/grouped-by.ts'
 import type { Text } from '../text/text.ts'
 import type { Ending, PlannedClause, PlannedDocument, Prolongation } from '../plan/document.ts'
 import type { Plan, PlannedRequirement } from '../plan/plan.ts'
@@ -33,7 +34,7 @@ export function changeNotices(plan: Plan, until: number): Notice[] {
   for (const change of changesIn(plan)) {
     if (change.day > until) continue
     const { document } = change.by
-    byDocument.set(document, [...(byDocument.get(document) ?? []), change])
+    addTo(byDocument, document, change)
   }
   const sizes = new Map<PlannedDocument, number>()
   for (const { document } of plan.clauses.values()) sizes.set(document, (sizes.get(document) ?? 0) + 1)

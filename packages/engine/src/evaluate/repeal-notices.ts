@@ -1,3 +1,4 @@
+import { addTo } from '../plan/grouped-by.ts'
 import type { Text } from '../text/text.ts'
 import type { PlannedDocument } from '../plan/document.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -23,7 +24,7 @@ export function repealNotices(plan: Plan, until: number): Notice[] {
     const { change, repeal } = repealed
     if (repeal.day > until) continue
     const key = `${change.by.document.id} ${repeal.day}`
-    together.set(key, [...(together.get(key) ?? []), repealed])
+    addTo(together, key, repealed)
   }
   if (together.size === 0) return []
   const shared = sharedPlaces(plan.clauses.values())

@@ -1,3 +1,4 @@
+import { addTo } from '../plan/grouped-by.ts'
 import { INCOMPLETE } from '../decide/outcome.ts'
 import { decisionOfLedgerDay } from '../decide/since-ledger-day.ts'
 import type { Members } from '../formula/aggregate.ts'
@@ -137,7 +138,7 @@ class MissingFacts implements Visitor<void> {
   /** A few years are asked for one by one; of many, whether the list is complete. */
   #unwritten(years: readonly LedgerRecord[]): void {
     const lists = new Map<LedgerRecord, LedgerRecord[]>()
-    for (const year of years) lists.set(year.parent!, [...(lists.get(year.parent!) ?? []), year])
+    for (const year of years) addTo(lists, year.parent!, year)
     for (const [parent, unwritten] of lists) {
       const { scope } = unwritten[0]!
       if (unwritten.length <= YEARS_NAMED) for (const { position } of unwritten) this.#record(scope, parent, position)

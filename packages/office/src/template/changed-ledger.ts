@@ -1,6 +1,6 @@
 import type { Policy } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
-import { getAt, isObject, isYear, removeAt, setAt } from '@tiaoli/engine/plan'
+import { addTo, getAt, isObject, isYear, removeAt, setAt } from '@tiaoli/engine/plan'
 import { UnitNames } from '../papers/unit-names.ts'
 import {
   nameInList,
@@ -197,5 +197,5 @@ function namesOf(row: LedgerRow, units: UnitNames): Set<string> {
 
 function list(names: Map<string, LedgerRow[]>, row: LedgerRow): void {
   const name = nameInList(row)
-  if (name !== undefined) names.set(name, [...(names.get(name) ?? []), row])
+  if (name !== undefined) addTo(names, name, row)
 }

@@ -1,6 +1,6 @@
 import { clauseEncodings } from '@tiaoli/authoring'
 import type { Policy } from '@tiaoli/engine'
-import { shownPlace, textWithoutRecord } from '@tiaoli/engine/plan'
+import { addTo, shownPlace, textWithoutRecord } from '@tiaoli/engine/plan'
 import type { DocumentClauses, ShownClause } from './calls.ts'
 
 /** The clauses of every document of the rules in their order, with what encodes each. */
@@ -17,7 +17,7 @@ export function documentClauses(policy: Policy): DocumentClauses[] {
       requirements: requirements.map((requirement) => ({ id: requirement, title: titles.get(requirement)! })),
       notEncoded,
     }
-    byDocument.set(document.id, [...(byDocument.get(document.id) ?? []), shown])
+    addTo(byDocument, document.id, shown)
   }
   return [...plan.documents.values()].flatMap(({ id, entry: { title, number } }) => {
     const clauses = byDocument.get(id)

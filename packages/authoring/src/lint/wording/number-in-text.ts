@@ -1,4 +1,4 @@
-import { isWrittenIn, type Plan, type PlannedParameter, type PlannedRequirement } from '@tiaoli/engine/plan'
+import { addTo, isWrittenIn, type Plan, type PlannedParameter, type PlannedRequirement } from '@tiaoli/engine/plan'
 import { parameterValues } from '../../encoding/parameter-values.ts'
 import { lint } from '../../lint.ts'
 import { daysIn } from './days-in-words.ts'
@@ -29,7 +29,7 @@ function repeatedValues(plan: Plan, parameters: readonly PlannedParameter[], tex
   for (const parameter of parameters) {
     const values = new Set(parameterValues(plan, parameter).map(({ value }) => String(value)))
     const words = numbersLike(parameter, text).find(({ value }) => values.has(value))?.words
-    if (words !== undefined) repeated.set(words, [...(repeated.get(words) ?? []), `{${parameter.name}}`])
+    if (words !== undefined) addTo(repeated, words, `{${parameter.name}}`)
   }
   return repeated
 }

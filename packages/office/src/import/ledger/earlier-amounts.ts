@@ -1,4 +1,4 @@
-import { isObject, type Plan } from '@tiaoli/engine/plan'
+import { addTo, isObject, type Plan } from '@tiaoli/engine/plan'
 import { amountKey } from './amounts.ts'
 import type { Scope } from '../../scope.ts'
 
@@ -13,7 +13,7 @@ export function earlierAmounts({ root, facts }: Plan, ledger: unknown): Map<stri
       const value = of === scope ? valueAt(record, name.split('.').slice(1)) : undefined
       if (typeof value !== 'number' || value <= 0) continue
       const key = amountKey(id, name)
-      amounts.set(key, [...(amounts.get(key) ?? []), value])
+      addTo(amounts, key, value)
     }
     for (const child of scope.children)
       for (const inner of Object.values(record[child.list] ?? {})) collect(child, inner, id)

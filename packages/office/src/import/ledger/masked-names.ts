@@ -1,5 +1,5 @@
 import type { Text } from '@tiaoli/engine'
-import type { ImportFile, Plan } from '@tiaoli/engine/plan'
+import { addTo, type ImportFile, type Plan } from '@tiaoli/engine/plan'
 import type { FilePlace } from '../../office-error.ts'
 
 /** Cells with masked names that say of nobody who it is, by the id of the person. Each kind is told once. */
@@ -37,7 +37,7 @@ function cellsOf(places: readonly FilePlace[]): string {
   const sheets = new Map<string, string[]>()
   for (const { file, sheet, cell } of places) {
     const key = isOneFile ? (sheet ?? '') : `${file} ${sheet ?? ''}`
-    sheets.set(key, [...(sheets.get(key) ?? []), cell ?? ''])
+    addTo(sheets, key, cell ?? '')
   }
   return [...sheets].map(([sheet, cells]) => `${sheet} ${cells.join(' ')}`).join('; ')
 }

@@ -1,3 +1,4 @@
+import { addTo } from '@tiaoli/engine/plan'
 import type { FilePlace } from '../../office-error.ts'
 import { areLikelyOne } from '../names/likely-slip.ts'
 import type { DraftRecord } from '../record/draft-record.ts'
@@ -16,7 +17,7 @@ export class PersonsInOffice {
   readonly #named = new Map<DraftRecord, Named[]>()
 
   add(named: Named, records: readonly DraftRecord[]): void {
-    for (const record of records) this.#named.set(record, [...(this.#named.get(record) ?? []), named])
+    for (const record of records) addTo(this.#named, record, named)
   }
 
   /** Who is in another office under a name so like this one that the two may be one; nobody where it is known who it is. */

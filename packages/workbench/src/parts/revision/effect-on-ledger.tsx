@@ -1,3 +1,4 @@
+import { groupedBy } from '@tiaoli/engine/plan'
 import { useSignal } from '@preact/signals'
 import type { Effect, Flip } from '../../engine/revision-calls.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
@@ -95,7 +96,5 @@ function FlipEnd({ mark }: { mark: Flip['from'] }) {
 }
 
 function groupsOf(flips: readonly Flip[], keyOf: (flip: Flip) => string): Flip[][] {
-  const groups = new Map<string, Flip[]>()
-  for (const flip of flips) groups.set(keyOf(flip), [...(groups.get(keyOf(flip)) ?? []), flip])
-  return [...groups.values()]
+  return [...groupedBy(flips, keyOf).values()]
 }

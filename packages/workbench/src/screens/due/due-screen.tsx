@@ -1,3 +1,4 @@
+import { groupedBy } from '@tiaoli/engine/plan'
 import { useSignal } from '@preact/signals'
 import type { DueItem } from '@tiaoli/calendar'
 import type { Calls } from '../../engine/calls.ts'
@@ -124,11 +125,9 @@ function DueTable({ items }: { items: readonly DueItem[] }) {
   const words = useWords()
   const text = useText()
   const rowOf = useRowOf()
-  const groups = new Map<string, DueItem[]>()
-  for (const item of items) {
-    const key = `${item.due} ${item.requirement} ${item.period ?? ''} ${item.status}`
-    groups.set(key, [...(groups.get(key) ?? []), item])
-  }
+  const groups = groupedBy(items, ({ due, requirement, period = '', status }) =>
+    [due, requirement, period, status].join(' '),
+  )
   return (
     <table class="plain-table">
       <thead>

@@ -1,3 +1,4 @@
+import { groupedBy } from '@tiaoli/engine/plan'
 import type { ColumnChoice } from '@tiaoli/office/import'
 import type { ReadColumn } from '../../engine/calls.ts'
 import { useText, useWords } from '../../state/use-work.ts'
@@ -63,10 +64,8 @@ interface Sheets {
 }
 
 function alike(columns: readonly ReadColumn[]): Sheets[] {
-  const bySheet = new Map<string, ReadColumn[]>()
-  for (const column of columns) bySheet.set(sheetOf(column), [...(bySheet.get(sheetOf(column)) ?? []), column])
   const found = new Map<string, Sheets>()
-  for (const [sheet, own] of bySheet) {
+  for (const [sheet, own] of groupedBy(columns, sheetOf)) {
     const key = JSON.stringify(own.map((column) => ({ ...column, place: letterOf(column) })))
     const known = found.get(key)
     if (known) known.sheets.push(sheet)
