@@ -57,6 +57,14 @@ test('where nothing says so, and there are enough with them and not without, the
   ).toEqual([])
 })
 
+test.each([
+  [3, 1, { untransferred: 1 }],
+  [4, 1, { all: 4, untransferred: 1 }],
+  [2, 1, { all: 2, untransferred: 1 }],
+])('as many as the policy asks for are enough: of %i, with %i elsewhere', async (all, untransferred, members) => {
+  expect((await imported(all, untransferred, '组织关系未转入数')).members).toEqual(members)
+})
+
 test('where nothing says so, and it is all the same, the number is taken as it stands, and told', async () => {
   const { members, notes } = await imported(11, 1, '组织关系未转入数')
   expect(members).toEqual({ all: 11, untransferred: 1 })
@@ -204,6 +212,23 @@ describe('a remark in words', () => {
       ['remark', 'E2', undefined],
       ['counts-others', 'C2', 'D2'],
     ])
+  })
+})
+
+describe('a remark that has several numbers says of none how many they are', () => {
+  test('and contradicts no column that says it', async () => {
+    const grid = [
+      ['律所名称', '执业律师数', '党员总数', '组织关系未转入数', '备注'],
+      [NAME, 12, 11, 1, '2名党员组织关系未转，1名已开介绍信'],
+    ]
+    const result = await importedGrid(grid, { on: '2026-09-30' })
+    expect(firmsIn(result).get(NAME)?.['members']).toEqual({ all: 11, untransferred: 1 })
+  })
+
+  test('so that all may be elsewhere', async () => {
+    const { members } = await imported(11, '2名党员组织关系未转，1名已开介绍信', '备注')
+    expect(members).toBeUndefined()
+    expect((await imported(11, '2名党员组织关系未转', '备注')).members).toEqual({ all: 11 })
   })
 })
 

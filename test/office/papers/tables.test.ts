@@ -75,6 +75,25 @@ describe('the statistics form of the sample city', async () => {
     const rows = tablesOf(made.papers[0]!.bytes)['统计表']!
     const row = rows.find((one) => one['项目']!.trim() === '已单独建立党组织的')
     expect(row).toMatchObject({ 数: '0（另有1家待核）' })
+    // No number: one that is copied would look as if there were none.
+    const sheet = read(made.papers[0]!.bytes.slice()).Sheets['统计表']!
+    const cells = Object.values<{ t?: string; w?: string }>(sheet).filter(({ w }) => w === '0（另有1家待核）')
+    expect(new Set(cells.map(({ t }) => t))).toEqual(new Set(['s']))
+  })
+
+  test('has no unit behind a number to which it adds nothing', async () => {
+    const firms = [
+      { id: 'F1', establishedOn: '2010-01-01', closedOn: null, members: { all: 0 } },
+      { id: 'F2', establishedOn: '2010-01-01', closedOn: null, members: { all: 2 } },
+    ]
+    const some = { counties: [{ id: 'K1', firms }] }
+    const report = city.evaluate(some, { asOf })
+    const made = await makePapers('statistics', { policy: city, report, ledger: some, language: 'zh' })
+    const { 统计表: rows, 各数所含单位: units } = tablesOf(made.papers[0]!.bytes)
+    expect(rows!.find((one) => one['项目']!.trim() === '党员')).toMatchObject({ 数: '2' })
+    expect(units!.filter((one) => one['项目'] === '党员').map((one) => [one['单位'], one['数']])).toEqual([
+      [expect.stringContaining('第2个'), '2'],
+    ])
   })
 
   test('says that there may be more where a list is not given', async () => {

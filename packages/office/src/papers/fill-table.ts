@@ -6,10 +6,13 @@ type Table = Plan['tables'][number]
 type Row = Table['rows'][number]
 
 /** A record that a row counts, or might. */
-export interface CountedRecord {
+interface TableRecord {
   readonly scope: string
   readonly pointer: string
-  /** What it adds. */
+}
+
+/** A record that a row counts, and what it adds. */
+interface CountedRecord extends TableRecord {
   readonly adds: number
 }
 
@@ -21,7 +24,7 @@ export interface FilledRow {
   /** The records behind the number. */
   readonly counted: readonly CountedRecord[]
   /** The records of which it is not known whether they count, or with how much. */
-  readonly open: readonly CountedRecord[]
+  readonly open: readonly TableRecord[]
   /** How many records are known not to count, or to add nothing. */
   readonly left: number
   /** Some list of these records is not given: there may be more. */
@@ -67,7 +70,7 @@ function fillRow(
     return { id, counted: [], open: [], left: 0, isIncomplete: false, isOutside: true }
   const context = session.context(session.asOf, 0)
   const counted: CountedRecord[] = []
-  const open: CountedRecord[] = []
+  const open: TableRecord[] = []
   let left = 0
   for (const record of session.index.records.of(scope)) {
     if (only && !isUnder(record, only)) continue
@@ -79,16 +82,16 @@ function fillRow(
     const adds = sum ? sum.run(record, context) : 1
     const isKnown = isIn === true && !isUnknown(adds)
     const number = typeof adds === 'number' ? adds : 0
-    if (!isKnown) open.push(counting(record, 0))
+    if (!isKnown) open.push(referenceTo(record))
     else if (number === 0) left++
-    else counted.push(counting(record, number))
+    else counted.push({ ...referenceTo(record), adds: number })
   }
   const value = counted.reduce((total, { adds }) => total + adds, 0)
   return { id, value, counted, open, left, isIncomplete: session.index.incomplete.has(scope) }
 }
 
-function counting(record: LedgerRecord, adds: number): CountedRecord {
-  return { scope: record.scope.name, pointer: recordPointer(record), adds }
+function referenceTo(record: LedgerRecord): TableRecord {
+  return { scope: record.scope.name, pointer: recordPointer(record) }
 }
 
 function isWithin(scope: Plan['root'], around: Plan['root']): boolean {
