@@ -1,7 +1,16 @@
 import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { LedgerCells } from '../../packages/workbench/src/engine/calls.ts'
 import { Engine } from '../../packages/workbench/src/engine/engine.ts'
-import { keep, putAside, readAside, readKept, type Kept } from '../../packages/workbench/src/state/browser-store.ts'
+import {
+  keep,
+  keepCells,
+  putAside,
+  readAside,
+  readKept,
+  readKeptCells,
+  type Kept,
+} from '../../packages/workbench/src/state/browser-store.ts'
 import { Work } from '../../packages/workbench/src/state/work.ts'
 import { WorkerInProcess } from './worker-in-process.ts'
 
@@ -96,6 +105,40 @@ it('a window that somebody comes back to goes on with them', async () => {
   expect(await work.kept.takeInOther()).toBe(true)
   expect(open().text).toBe(FILLED)
   expect(await work.kept.takeInOther()).toBe(false)
+})
+
+describe('of two windows with ledgers of workbooks, each', () => {
+  const cellsOf = (file: string): LedgerCells => ({
+    columns: [{ file, sheet: '台账', name: 'A', heading: '律所名称' }],
+    cells: [[FIRM, 0, 2]],
+  })
+  const other = { pack: 'ganzhou-2018-32', ledgerName: '别的', ledger: '{}', asOf: DAY, profile: undefined, names: {} }
+
+  beforeEach(async () => {
+    await work.ledgers.openLedger('台账', SAMPLE, { asOf: DAY, cells: cellsOf('甲.xlsx') })
+    await keepCells('other', cellsOf('乙.xlsx'))
+    await keep({ ...other, origin: 'other', saved: `${Date.now() + 1000} other` })
+  })
+
+  it('keeps its own cells, and puts the other aside with those that are its', async () => {
+    await work.ledgers.fill(`${FIRM}/lawyers`, 7, '执业律师人数')
+    expect(await readKeptCells(open().origin)).toEqual(cellsOf('甲.xlsx'))
+    expect((await readAside()).map(({ work: { ledgerName }, cells }) => [ledgerName, cells])).toEqual([
+      ['别的', cellsOf('乙.xlsx')],
+    ])
+  })
+
+  it('shows no cells of the other as its own', async () => {
+    await work.resume(work.kept.last.value!)
+    expect(work.ledgers.cells.value).not.toEqual(cellsOf('乙.xlsx'))
+  })
+
+  it('is put aside with its own cells when another ledger is opened in it', async () => {
+    await work.ledgers.openLedger('第三', JSON.stringify({ ...LEDGER, on: '2019-01-01' }), { asOf: DAY })
+    const aside = new Map((await readAside()).map(({ work: { ledgerName }, cells }) => [ledgerName, cells]))
+    expect(aside.get('台账')).toEqual(cellsOf('甲.xlsx'))
+    expect(aside.get('别的')).toEqual(cellsOf('乙.xlsx'))
+  })
 })
 
 it('copies of one ledger push no other out', async () => {

@@ -75,13 +75,20 @@ export function savedAt(work: Kept | undefined): number {
   return Number.parseInt(work?.saved ?? '0', 10)
 }
 
-/** The cells of the ledger that was kept; none where it is of no workbook. */
-export async function readKeptCells(): Promise<LedgerCells | undefined> {
-  return get<LedgerCells>(CELLS).catch(() => undefined)
+/** Cells that are kept, and what their ledger was opened as: the work that is kept may be another page’s by now. */
+interface KeptCells {
+  readonly origin: string | undefined
+  readonly cells: LedgerCells
 }
 
-export async function keepCells(cells: LedgerCells | undefined): Promise<void> {
-  await (cells ? set(CELLS, cells) : del(CELLS)).catch(() => undefined)
+/** The cells of the ledger that was kept; none where it is of no workbook, or the cells are another’s. */
+export async function readKeptCells(origin: string | undefined): Promise<LedgerCells | undefined> {
+  const kept = await get<KeptCells>(CELLS).catch(() => undefined)
+  return kept?.origin === origin ? kept?.cells : undefined
+}
+
+export async function keepCells(origin: string | undefined, cells: LedgerCells | undefined): Promise<void> {
+  await (cells ? set(CELLS, { origin, cells } satisfies KeptCells) : del(CELLS)).catch(() => undefined)
 }
 
 /** The mapping for workbooks like those of last time; none where nobody has corrected one. */

@@ -1,7 +1,9 @@
 import { signal } from '@preact/signals'
+import type { LedgerCells } from '../engine/calls.ts'
 import {
   forget,
   keep,
+  keepCells,
   putAside,
   readAside,
   readKept,
@@ -17,11 +19,22 @@ export class KeptWork {
   /** Work that was put aside when another ledger was opened. */
   readonly aside = signal<readonly PutAside[]>([])
   readonly #now: () => Kept | undefined
+  readonly #cells: () => LedgerCells | undefined
   readonly #takeIn: (other: Kept) => Promise<void>
+  /** The cells that this page has kept, unless another may have kept its own in their place. */
+  #keptCells: { readonly cells: LedgerCells | undefined } | undefined
 
-  /** `now` gives the work as it is, if there is any; `takeIn` goes on with that of another page. */
-  constructor(now: () => Kept | undefined, takeIn: (other: Kept) => Promise<void>) {
+  /**
+   * `now` gives the work as it is, if there is any, and `cells` those of its ledger; `takeIn` goes on with the work of
+   * another page.
+   */
+  constructor(
+    now: () => Kept | undefined,
+    cells: () => LedgerCells | undefined,
+    takeIn: (other: Kept) => Promise<void>,
+  ) {
     this.#now = now
+    this.#cells = cells
     this.#takeIn = takeIn
   }
 
@@ -40,6 +53,7 @@ export class KeptWork {
     if (!work) return
     const saved = { ...work, saved: `${Date.now()} ${Math.random()}` }
     this.last.value = saved
+    await this.#keepCells(saved.origin)
     await keep(saved)
   }
 
@@ -47,7 +61,8 @@ export class KeptWork {
   async putAsideFor(ledger: string): Promise<void> {
     const work = this.last.value
     if (!work || work.ledger === ledger) return
-    this.aside.value = await putAside({ work, cells: await readKeptCells() })
+    const isOpen = this.#now()?.origin === work.origin
+    this.aside.value = await putAside({ work, cells: isOpen ? this.#cells() : await readKeptCells(work.origin) })
   }
 
   /** Takes in what another page of this browser has made of the ledger since this one kept it; whether there was any. */
@@ -68,12 +83,21 @@ export class KeptWork {
     await forget()
     this.last.value = undefined
     this.aside.value = []
+    this.#keptCells = undefined
+  }
+
+  async #keepCells(origin: string | undefined): Promise<void> {
+    const cells = this.#cells()
+    if (this.#keptCells && this.#keptCells.cells === cells) return
+    this.#keptCells = { cells }
+    await keepCells(origin, cells)
   }
 
   /** Another page of this browser may have kept its work since this one did. */
   async #putOthersAside(): Promise<void> {
     const there = await readKept()
     if (!there || there.saved === this.last.value?.saved || there.ledger === this.#now()?.ledger) return
-    this.aside.value = await putAside({ work: there, cells: undefined })
+    this.aside.value = await putAside({ work: there, cells: await readKeptCells(there.origin) })
+    this.#keptCells = undefined
   }
 }

@@ -2,7 +2,7 @@ import { signal, type Signal } from '@preact/signals'
 import type { LedgerCells, LedgerHead } from '../engine/calls.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Evaluation } from './evaluation.ts'
-import { keepCells, savedAt, type Kept } from './browser-store.ts'
+import { savedAt, type Kept } from './browser-store.ts'
 import type { KeptWork } from './kept-work.ts'
 import { originOf } from './ledger-origin.ts'
 import { loaded, LOADING, NONE, type Loading } from './loading.ts'
@@ -131,8 +131,6 @@ export class Ledgers {
       answers: answers ?? before?.answers ?? 0,
     }
     this.cells.value = cells
-    await keepCells(cells)
-    if (turn !== this.#turn) return false
     await evaluation.judge()
     return true
   }

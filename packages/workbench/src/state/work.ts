@@ -33,6 +33,7 @@ export class Work {
     this.inForce = new RulesInForce(engine)
     this.kept = new KeptWork(
       () => this.#now(),
+      () => this.ledgers.cells.value,
       (other) => this.ledgers.takeIn(other),
     )
     this.evaluation = new Evaluation(engine, ledger, () => this.kept.keep())
@@ -77,7 +78,7 @@ export class Work {
   ): Promise<boolean> {
     const isLast = ledger === this.kept.last.value?.ledger
     return this.ledgers.openLedger(ledgerName, ledger, {
-      cells: isLast ? await readKeptCells() : cells,
+      cells: isLast ? await readKeptCells(origin) : cells,
       asOf,
       names,
       origin,
