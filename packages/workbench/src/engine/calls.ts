@@ -127,6 +127,8 @@ export interface Rules {
   readonly profiles: readonly { readonly id: string; readonly label: Text }[]
   readonly defaultProfile: string | undefined
   readonly requirements: number
+  /** Of what kind the records are of which most is asked: a law firm. */
+  readonly rowLabel: Text
   /** Of its document, and of others that change it. */
   readonly clauses: { readonly first: number; readonly others: number }
 }

@@ -1,7 +1,7 @@
 import { compile, type PackSource, type Policy } from '@tiaoli/engine'
 import { isObject, pathOf, setAt } from '@tiaoli/engine/plan'
 import type { CallName, Calls, LedgerHead, Refusal, Rules } from './calls.ts'
-import { pictureOf } from './picture-of.ts'
+import { pictureOf, scopesShown } from './picture-of.ts'
 import type { RevisionDesk } from './revision-desk.ts'
 
 /** Answers what the page asks. It keeps the rules and the ledger that were opened last. */
@@ -149,6 +149,7 @@ function rulesOf({ plan }: Policy): Rules {
     profiles: [...plan.profiles.values()].map(({ entry: { id, label } }) => ({ id, label })),
     defaultProfile: plan.pack.defaultProfile,
     requirements: plan.requirements.length,
+    rowLabel: scopesShown(plan).rows.label,
     clauses: { first: first.length, others: clauses.length - first.length },
   }
 }

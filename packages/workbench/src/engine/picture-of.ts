@@ -100,7 +100,7 @@ interface DraftRow {
 type Scope = Plan['root']
 
 /** The scope of which most is asked is the rows; the one around it, their groups. */
-function scopesShown(plan: Plan): { rows: Scope; groups: Scope } {
+export function scopesShown(plan: Plan): { rows: Scope; groups: Scope } {
   const asked = new Map<Scope, number>()
   for (const { subject } of plan.requirements) asked.set(subject, (asked.get(subject) ?? 0) + 1)
   const [most] = [...asked].sort(([, a], [, b]) => b - a)

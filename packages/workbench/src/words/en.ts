@@ -59,12 +59,12 @@ export const en: Words = {
   chooseDay: 'Choose the day as of which to judge. It is never chosen for you.',
   start: {
     question: (title) => `Check against “${title}”`,
-    size: (clauses, others, requirements) =>
-      `${clauses} clauses${others === 0 ? '' : `, and ${others} of later documents`}, encoded as ${requirements} requirements. For each firm and each of them: which clause applies, whether it is met, its words, what is missing, and what mends it.`,
+    size: (clauses, others, requirements, record) =>
+      `${clauses} clauses${others === 0 ? '' : `, and ${others} of later documents`}, encoded as ${requirements} requirements. For each ${record} and each of them: which clause applies, whether it is met, its words, what is missing, and what mends it.`,
     blanks: 'What is left blank is “unknown”, never “not met”.',
     sample: 'Open the sample city',
     sampleName: 'Sample city (invented)',
-    sampleAbout: '79 law firms, all invented, judged as of 1 January 2019.',
+    sampleAbout: (day) => `All of it is invented; judged as of ${day}.`,
     open: 'Import a ledger',
     openAbout:
       'Workbooks of your office, a template that was filled in, or a ledger of this system (.json). You can drop files here.',

@@ -60,12 +60,12 @@ export const zh = {
   chooseDay: '请选择评价日期：按哪一天的情况核查，由您决定。',
   start: {
     question: (title: string) => `按《${title}》核查`,
-    size: (clauses: number, others: number, requirements: number) =>
-      `文件共${clauses}条${others === 0 ? '' : `，另有后来文件的${others}条`}，编为${requirements}项要求。逐所逐项说明：适用哪一条、是否符合、原文怎么写、缺什么、怎么改。`,
+    size: (clauses: number, others: number, requirements: number, record: string) =>
+      `文件共${clauses}条${others === 0 ? '' : `，另有后来文件的${others}条`}，编为${requirements}项要求。对每个${record}逐项说明：适用哪一条、是否符合、原文怎么写、缺什么、怎么改。`,
     blanks: '没有填写的，只写“无法判定”，不当作不符合。',
     sample: '打开示例城市',
     sampleName: '示例城市（虚构）',
-    sampleAbout: '79家律所，数据均为虚构；按2019年1月1日的情况核查。',
+    sampleAbout: (day: string) => `数据均为虚构；按${day}的情况核查。`,
     open: '导入台账',
     openAbout: '现有的 Excel、WPS 台账、填报表，或本系统的台账文件（.json）。可以把文件拖到这里。',
     resume: '继续上次',

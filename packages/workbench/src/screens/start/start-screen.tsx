@@ -19,7 +19,7 @@ export function StartScreen() {
         <NotReady of={rules} waiting={words.loading} />
       </main>
     )
-  const { id, title, clauses, requirements } = rules.value
+  const { id, title, clauses, requirements, rowLabel } = rules.value
   const sample = KNOWN_SAMPLES[id]
   const sampleText = sample && work.inForce.samples.value[sample.path]
   const kept = work.kept.last.value?.pack === id ? work.kept.last.value : undefined
@@ -42,7 +42,7 @@ export function StartScreen() {
   return (
     <main class="start">
       <h1>{words.start.question(text(title))}</h1>
-      <p>{words.start.size(clauses.first, clauses.others, requirements)}</p>
+      <p>{words.start.size(clauses.first, clauses.others, requirements, text(rowLabel))}</p>
       <p>{words.start.blanks}</p>
       <div
         class="doors"
@@ -53,7 +53,7 @@ export function StartScreen() {
         }}
       >
         {sample && sampleText !== undefined && (
-          <Door title={words.start.sample} about={words.start.sampleAbout}>
+          <Door title={words.start.sample} about={words.start.sampleAbout(sample.asOf)}>
             <button type="button" class="primary" onClick={() => void openSample(sampleText, sample.asOf)}>
               {words.start.sample}
             </button>
