@@ -105,3 +105,14 @@ test.each(['联系人王小明', '负责人王小明', '书记：王小明'])(
     expect(JSON.stringify(result)).not.toContain('王小明')
   },
 )
+
+test.each([
+  '江西甲合、乙启律师事务所',
+  '江西甲合律师事务所、乙启律师所',
+  '甲合/乙启所',
+  '江西甲合、江西乙启、江西丙明律师事务所',
+])('of firms that share the end of their names no row is one: %s', async (name) => {
+  const result = await importedGrid([HEAD, row(name)])
+  expect(firmsIn(result).size).toBe(0)
+  expect(result.notes.map(briefly)).toEqual(['台账 B2 row-of-several'])
+})

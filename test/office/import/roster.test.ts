@@ -96,6 +96,26 @@ describe('of a branch with a row in doubt', () => {
     expect(notCounted(result)).toEqual([['A3', undefined]])
   })
 
+  test('a row with a person and a kind alone names no branch, and is no total', async () => {
+    const head = ['姓名', '人员类别', '所在党支部']
+    const result = await importedGrid([
+      head,
+      ['张某', '正式党员', BRANCH],
+      ['李某某', '正式党员', ''],
+      ['王某', '预备党员', OTHER],
+      ['合计', '3', ''],
+      ['制表：赵某某', '', '2026.9.30'],
+    ])
+    expect(members(result)).toEqual({ 江西甲律师事务所: { probationary: 0 }, 江西乙律师事务所: { probationary: 1 } })
+    const told = result.notes.filter(({ code }) => code !== 'record-made')
+    expect(told.map(briefly)).toEqual([
+      '台账 A5 row-skipped',
+      '台账 A6 row-skipped',
+      '台账 C3 row-without-name',
+      '台账 C3 not-counted',
+    ])
+  })
+
   test('a row without a branch may be of any, one with a branch like another of that', async () => {
     const open = await importedGrid([
       HEAD,

@@ -16,3 +16,34 @@ test('a column that is read with another is not called a remark where that one i
   const whyOf = (name: string) => columns.find(({ heading }) => heading === name)?.why?.zh
   expect(whyOf('是否一肩挑')).toContain('要与另一列一起才能读')
 })
+
+test('of an amount without a unit it is told where to write it, and of what is no amount that it is not understood', async () => {
+  const { ledger, notes } = await importedGrid([
+    DAY,
+    ['律师事务所名称', '2025年预算', '2025年支出'],
+    [NAME, 3000, '若干'],
+  ])
+  expect(JSON.stringify(ledger)).not.toMatch(/budget|spend/)
+  expect(notes.map(({ place, code }) => [place.cell, code])).toEqual([
+    ['B3', 'not-understood'],
+    ['C3', 'not-understood'],
+  ])
+  expect(notes[0]!.text.zh).toMatch(/单位.*“（元）”或“（万元）”/)
+  expect(notes[1]!.text.zh).not.toContain('单位')
+})
+
+test('a column without a heading is listed where something stands in it beside records, and only there', async () => {
+  const { columns } = await importedGrid([
+    DAY,
+    ['律师事务所名称', '执业律师数', '', '备注'],
+    [NAME, 5, '', ''],
+    ['江西乙衡律师事务所', 4, '已报', ''],
+    ['合计', 9, '', '', '12'],
+    ['填表人：', '', '', '', '', '王建国'],
+  ])
+  const listed = columns
+    .filter(({ use }) => use === 'not-usable')
+    .map(({ place, heading, why }) => [place.cell, heading, why?.zh])
+  expect(listed).toContainEqual(['C2', '', expect.stringContaining('没有表头')])
+  expect(columns.map(({ place }) => place.cell)).toEqual(['A2', 'B2', 'D2', 'C2'])
+})

@@ -32,7 +32,15 @@ export function areSeveralRecords(names: Names, scope: Scope, text: string): boo
     .filter((part) => part !== '')
   const areNames =
     parts.length > 1 && parts.every((part) => isName(part) && !KIND.test(part)) && names.find(scope, text).length === 0
-  return areNames || areSeveralNames(text)
+  return areNames || areEndedOnce(names, scope, text) || areSeveralNames(text)
+}
+
+/** Whether names stand beside each other of which the last alone has what such names end in: 江西甲、乙律师事务所. */
+function areEndedOnce(names: Names, scope: Scope, text: string): boolean {
+  const parts = namesIn(withoutBrackets(text.normalize('NFKC')))
+  const [last] = parts.slice(-1)
+  if (parts.length < 2 || !names.meanings.looksOf(scope) || names.find(scope, text).length > 0) return false
+  return names.mayName(scope, last!) && !KIND.test(last!) && parts.every((part) => /^[\p{L}\d]+$/u.test(part))
 }
 
 /** Whether a text names several organizations: 甲所、乙所. A joint branch has the names of its firms in its own. */

@@ -48,11 +48,12 @@ export class FactCells {
       return
     }
     if (isBlankFor(fact, cell, draft.words)) return
-    const read = readCell(fact, cell, draft.words, unitOf(column, this.#reading))
+    const unit = unitOf(column, this.#reading)
+    const read = readCell(fact, cell, draft.words, unit)
     if ('fault' in read)
       draft.note(read.fault, place, {
         proposal: read.proposal,
-        ...(read.fault === 'not-understood' && whatToWrite(fact)),
+        ...(read.fault === 'not-understood' && whatToWrite(fact, cell, draft.words, unit)),
       })
     else {
       if (this.#records.isForOtherYear(name, read.value, column, records)) {

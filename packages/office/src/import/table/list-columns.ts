@@ -1,5 +1,6 @@
 import type { Text } from '@tiaoli/engine'
 import type { ImportColumn, ImportCondition } from '@tiaoli/engine/plan'
+import { addressOf } from '../../cells/address.ts'
 import { looksPersonal } from '../../looks-personal.ts'
 import { factsGivenBy } from '../columns/facts-given.ts'
 import { isYearColumn, isYearly } from '../columns/heading-year.ts'
@@ -66,7 +67,34 @@ export function listColumns(table: Table): ReadColumn[] {
       if (!otherYear) read.push(...mapped.map((one) => ({ at, mapped: one })))
     }
   }
+  for (const cell of withoutHeading(table)) {
+    const place = { file, sheet: sheet.name, cell }
+    const column = { place, heading: '', headings: [], table: draft.mapping.tables.indexOf(found.table) }
+    draft.columns.push({ ...column, use: 'not-usable', gives: [], why: WHY.noHeading })
+  }
   return read
+}
+
+/** Where a heading is missing above what stands in the rows of records. */
+function withoutHeading({ draft, sheet, found }: Table): string[] {
+  const { columns, lastRow } = found.head
+  const headed = new Set(columns.flatMap(({ column, headings }) => (headings.length > 0 ? column : [])))
+  const known = new Set([...found.matches.keys()].map(({ column }) => column))
+  const rows = sheet.rows.filter(
+    ({ number, hidden, cells }) =>
+      number > lastRow &&
+      !hidden &&
+      cells.filter(({ column, kind }) => kind !== 'empty' && known.has(column)).length > 1 &&
+      !cells.slice(0, 2).some(({ text }) => draft.words.isNoRow(text)),
+  )
+  const bare = rows.flatMap(({ cells }) =>
+    cells.filter(
+      ({ column, kind, text, mergedInto }) =>
+        kind !== 'empty' && text.trim() !== '' && mergedInto === undefined && !headed.has(column),
+    ),
+  )
+  const at = [...new Set(bare.map(({ column }) => column))].sort((a, b) => a - b)
+  return at.map((column) => addressOf({ row: lastRow, column }))
 }
 
 /** The facts that unknown columns may give. */

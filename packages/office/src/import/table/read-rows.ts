@@ -1,4 +1,6 @@
 import type { Cell } from '../../workbook.ts'
+import { isCalled } from '../columns/sheet-column.ts'
+import { isPerson } from '../names/person-in-name.ts'
 import type { ReadColumn } from './list-columns.ts'
 import type { SheetReading } from './sheet-reading.ts'
 import type { Section, TableRows } from './table-rows.ts'
@@ -26,7 +28,7 @@ export function readRows(reading: SheetReading, kinds: TableRows): TableRow[] {
       if (group) rows.push({ number: row.number, cells: new Map(), section: group })
       continue
     }
-    const kind = kinds.kindOf(cells, saysNothing(columns, cells))
+    const kind = kinds.kindOf(cells, saysNothing(columns, cells) && !namesPerson(reading, cells))
     if (kind === 'other-table') {
       draft.note('other-table', place)
       break
@@ -45,6 +47,15 @@ export function readRows(reading: SheetReading, kinds: TableRows): TableRow[] {
     })
   }
   return rows
+}
+
+/** Whether a row that is to be counted has the name of a person and something else, though not what it is counted for. */
+function namesPerson({ found, columns, asides }: SheetReading, cells: readonly Cell[]): boolean {
+  const { persons } = found.table
+  const named = [...columns, ...asides].find(({ at }) => persons && isCalled(at, persons.name))?.at.column
+  return (
+    cells.length > 1 && cells.some(({ column, kind, text }) => column === named && kind === 'text' && isPerson(text))
+  )
 }
 
 /** Whether nothing in a row is about a record: a serial number, a date or a signature below the table. */

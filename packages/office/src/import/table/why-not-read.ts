@@ -30,6 +30,10 @@ export const WHY = {
     en: 'What the heading says in brackets may make this about others than the catalogue means: not read. Fill in what the catalogue means, and leave out the brackets.',
   },
   hidden: { zh: '隐藏的列没有读。要读取请取消隐藏。', en: 'A hidden column is not read. Unhide it to have it read.' },
+  noHeading: {
+    zh: '没有表头，不知这一列是什么，没有读。请写上列名。',
+    en: 'The column has no heading, so what it gives is not known, and it is not read. Give it one.',
+  },
   unknown: { zh: '对照设置中没有这样表头的列。', en: 'The mapping has no column under these headings.' },
   notGuessed: {
     zh: '从表头推测不出这一列是什么。',
