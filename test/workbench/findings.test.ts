@@ -137,7 +137,7 @@ describe('who looks for something', () => {
 it('the days between which something falls due are taken once they are whole', async () => {
   await openSample()
   await page.getByRole('navigation').getByRole('link', { name: '到期' }).click()
-  await page.locator('tbody tr', { hasText: '2019-03-31' }).waitFor()
+  await page.locator('tbody tr', { hasText: '2019年3月31日' }).waitFor()
   const reversed: boolean[] = []
   await page.getByLabel('至').focus()
   for (const digit of '12312019') {

@@ -105,3 +105,18 @@ describe('the picture of the sample city', () => {
     )
   })
 })
+
+it('each record is looked for once, however many findings are about it', () => {
+  let asked = 0
+  class Counted<K, V> extends Map<K, V> {
+    override get(key: K): V | undefined {
+      asked++
+      return super.get(key)
+    }
+  }
+  const { plan } = policy
+  pictureOf({ ...plan, scopes: new Counted(plan.scopes) }, verdicts, ledger, undefined)
+  const subjects = new Set(verdicts.findings.map(({ subject }) => subject.pointer))
+  expect(verdicts.findings.length).toBeGreaterThan(8 * subjects.size)
+  expect(asked).toBeLessThan(4 * subjects.size)
+})

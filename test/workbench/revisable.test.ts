@@ -182,3 +182,34 @@ it('of an answer it is not said that it settles what it may leave open', () => {
   expect(zh.fillIn.weight(3, 4)).toBe('填后可能判定3项，共涉及4项')
   expect(zh.fillIn.weight(0, 4)).toBe('须与其他空格一起填，涉及4项')
 })
+
+describe('a day, as the page says it in Chinese,', () => {
+  it.each([
+    ['2026-11-28', '2026年11月28日'],
+    ['2027-01-05', '2027年1月5日'],
+    ['2027-01', '2027年1月'],
+    ['', ''],
+  ])('%s is %s', (day, said) => {
+    expect(zh.day(day)).toBe(said)
+  })
+
+  it('is written in that form alone', () => {
+    const ISO = /\d{4}-\d{2}-\d{2}/
+    const day = '2027-01-05'
+    const said = [
+      zh.ledgerDay(day),
+      zh.start.resumeAbout('台账', day),
+      revisionZh.endSummary('要求', day),
+      revisionZh.requirementSummary('要求', day),
+      revisionZh.proposedSummary('数值', '3 → 5', day),
+      revisionZh.draftValue('5', day),
+      revisionZh.lastDay(day),
+      revisionZh.effect.tooEarly(day, day),
+      revisionZh.effect.judgeAsOf(day),
+      revisionZh.effect.asOf(day),
+      revisionZh.comparison.about('台账', day),
+      revisionZh.approvals.sample('示例', day),
+    ]
+    expect(said.filter((one) => ISO.test(one) || !one.includes('2027年1月5日'))).toEqual([])
+  })
+})

@@ -368,16 +368,16 @@ describe('an officer who looks up the policy', () => {
 
   it('sees what falls due, and saves it for a calendar program', async () => {
     await page.getByRole('navigation').getByRole('link', { name: '到期' }).click()
-    await page.locator('tbody tr', { hasText: '2019-03-31' }).waitFor()
+    await page.locator('tbody tr', { hasText: '2019年3月31日' }).waitFor()
     await expect(page.locator('.months li').allInnerTexts()).resolves.toEqual(
       // Branches are to be re-elected in most months.
       [1, 0, 4, 2, 0, 2, 0, 0, 1, 1, 1, 3].map((items, i) => `${i + 1}月${items > 0 ? ` ${items}项` : ''}`),
     )
-    await page.locator('tbody tr', { hasText: '2019-03-31' }).locator('.whom a').first().dispatchEvent('click')
+    await page.locator('tbody tr', { hasText: '2019年3月31日' }).locator('.whom a').first().dispatchEvent('click')
     await page.locator('aside article').first().waitFor()
     expect(page.url()).toContain('requirement=')
     await page.goBack()
-    await page.locator('tbody tr', { hasText: '2019-03-31' }).waitFor()
+    await page.locator('tbody tr', { hasText: '2019年3月31日' }).waitFor()
     await page.getByLabel('至').fill('2018-01-01')
     await page.getByRole('alert').getByText('截止日期早于起始日期').waitFor()
     await page.getByLabel('至').fill('2019-12-31')
@@ -552,13 +552,13 @@ describe('an officer with a workbook', () => {
     await page.keyboard.type('09302026', { delay: 120 })
     await page.getByRole('button', { name: '用这份台账核查' }).click()
     const shown = page.locator('.head-line .ledger')
-    await expect.poll(() => shown.innerText()).toMatch(/^B-党员花名册-GBK\.csv\s+台账日期 2026-09-30$/)
+    await expect.poll(() => shown.innerText()).toMatch(/^B-党员花名册-GBK\.csv\s+台账日期：2026年9月30日$/)
   })
 
   it('has to choose the day of another ledger anew, and finds the work before it again', async () => {
     await expect(page.getByLabel('评价日期').inputValue()).resolves.toBe('')
     await page.goto(`${server.origin}/workbench/`)
-    await page.getByRole('button', { name: /台账-2026三季度\.xlsx，评价日期2026-09-30/ }).click()
+    await page.getByRole('button', { name: /台账-2026三季度\.xlsx，评价日期2026年9月30日/ }).click()
     await page.getByRole('link', { name: '江西明远律师事务所' }).waitFor()
     await expect(page.getByLabel('评价日期').inputValue()).resolves.toBe('2026-09-30')
   })

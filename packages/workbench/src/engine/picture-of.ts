@@ -21,28 +21,36 @@ export function pictureOf(
   ledger: unknown,
   ledgerDay: string | undefined,
 ): Picture {
-  const byId = new Map(plan.requirements.map((requirement) => [requirement.id, requirement]))
   const themes = themesOf(plan)
+  const byId = new Map(
+    plan.requirements.map((requirement) => {
+      const theme = themes.findIndex(({ zh }) => zh === requirement.theme.zh)
+      return [requirement.id, { requirement, theme }]
+    }),
+  )
   const { rows: rowScope, groups: groupScope } = scopesShown(plan)
   const rows = new Map<string, DraftRow>()
   const requirements = new Map<string, { counts: Map<Mark, number>; rows: Map<Mark, Set<string>> }>()
+  // Many findings are about each record: its row is looked for once.
+  const rowOf = new Map<string, DraftRow>()
+  const rowAround = (subject: RecordReference): DraftRow => {
+    const unit = unitAround(plan, ledger, subject, rowScope, groupScope)
+    const begin = (): DraftRow => ({ unit, cells: new Map(), counts: new Map(), subjects: new Set() })
+    const row = known(rows, unit.pointer, begin)
+    if (subject.pointer === unit.pointer) row.unit = unit
+    row.subjects.add(subject.pointer)
+    return row
+  }
   for (const { requirement: id, subject, status } of report.findings) {
-    const requirement = byId.get(id)!
+    const { requirement, theme } = byId.get(id)!
     const mark = markOf(status, requirement.force)
     const asked = known(requirements, id, () => ({ counts: new Map(), rows: new Map() }))
     add(asked.counts, mark)
-    const unit = unitAround(plan, ledger, subject, rowScope, groupScope)
-    const row = known(rows, unit.pointer, () => ({ unit, cells: new Map(), counts: new Map(), subjects: new Set() }))
-    if (subject.pointer === unit.pointer) row.unit = unitOf(plan, subject)
-    known(asked.rows, mark, () => new Set<string>()).add(unit.pointer)
-    row.subjects.add(subject.pointer)
+    const row = known(rowOf, subject.pointer, () => rowAround(subject))
+    known(asked.rows, mark, () => new Set<string>()).add(row.unit.pointer)
     add(row.counts, mark)
     add(
-      known(
-        row.cells,
-        themes.findIndex(({ zh }) => zh === requirement.theme.zh),
-        () => new Map<Mark, number>(),
-      ),
+      known(row.cells, theme, () => new Map<Mark, number>()),
       mark,
     )
   }

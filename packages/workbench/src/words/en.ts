@@ -29,6 +29,7 @@ export const en: Words = {
   answerDropped: (question) => ` Your last answer was not put in; look at it again: ${question}.`,
   understood: 'Understood',
   asOf: 'As of',
+  day: (day) => day,
   ledgerDay: (day) => `ledger of ${day}`,
   noLedgerDay: 'the ledger says no day',
   loading: 'Loading …',

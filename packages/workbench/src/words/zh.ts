@@ -1,4 +1,5 @@
 import { WORKBOOK_ENDINGS } from '@tiaoli/office/endings'
+import { dayInChinese } from './day-in-chinese.ts'
 /** Everything that the page says in Chinese. What the rules and the engine say comes from them. */
 export const zh = {
   name: '条理',
@@ -28,7 +29,9 @@ export const zh = {
   answerDropped: (question: string) => `刚才填写的没有写入，请核对后再填：${question}。`,
   understood: '知道了',
   asOf: '评价日期',
-  ledgerDay: (day: string) => `台账日期 ${day}`,
+  /** A day as people write it. */
+  day: dayInChinese,
+  ledgerDay: (day: string) => `台账日期：${dayInChinese(day)}`,
   noLedgerDay: '台账未写明日期',
   loading: '正在读取……',
   opening: (name: string) => `正在打开：${name}`,
@@ -70,7 +73,7 @@ export const zh = {
     openAbout: '现有的 Excel、WPS 台账、填报表，或本系统的台账文件（.json）。可以把文件拖到这里。',
     resume: '继续上次',
     resumeAbout: (name: string, day: string) =>
-      day === '' ? `${name}，尚未选定评价日期。` : `${name}，评价日期${day}。`,
+      day === '' ? `${name}，尚未选定评价日期。` : `${name}，评价日期${dayInChinese(day)}。`,
     copyAbout: (answers: number, moment: string) => `已填${answers}项，${moment}保存`,
     nothingKept: '本机还没有保存过的核查。',
     clear: '清除本机数据',

@@ -1,5 +1,5 @@
 import { usePerson } from '../use-person.ts'
-import { momentText } from '../moment-text.ts'
+import { useMoment } from '../use-moment.ts'
 import type { Draft } from '../../state/drafts.ts'
 import type { Decisions } from '../../state/publications.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
@@ -10,29 +10,30 @@ export function DraftSteps({ draft, decisions }: { draft: Draft | undefined; dec
   const words = useRevisionWords()
   const { listed } = useWords()
   const nameOf = usePerson()
+  const momentOf = useMoment()
   const published = decisions?.publication
   const steps = [
     {
       name: words.steps.draft,
-      said: draft ? `${draft.authors.map(nameOf).join(listed)} ${momentText(draft.createdAt)}` : words.today,
+      said: draft ? `${draft.authors.map(nameOf).join(listed)} ${momentOf(draft.createdAt)}` : words.today,
       isDone: draft !== undefined,
     },
     {
       name: words.steps.submitted,
-      said: draft?.submission ? `${nameOf(draft.submission.by)} ${momentText(draft.submission.at)}` : words.always,
+      said: draft?.submission ? `${nameOf(draft.submission.by)} ${momentOf(draft.submission.at)}` : words.always,
       isDone: !!draft?.submission,
     },
     {
       name: words.steps.approved,
       said:
         draft?.status === 'approved'
-          ? `${nameOf(decisions?.approver ?? '')} ${momentText(draft.changedAt)}`
+          ? `${nameOf(decisions?.approver ?? '')} ${momentOf(draft.changedAt)}`
           : words.byOther,
       isDone: draft?.status === 'approved',
     },
     {
       name: words.steps.published,
-      said: published ? `${nameOf(published.actor)} ${momentText(published.at)}` : words.always,
+      said: published ? `${nameOf(published.actor)} ${momentOf(published.at)}` : words.always,
       isDone: published !== undefined,
     },
   ]

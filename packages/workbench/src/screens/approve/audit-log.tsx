@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import { momentText } from '../../parts/moment-text.ts'
+import { useMoment } from '../../parts/use-moment.ts'
 import { NotReady } from '../../parts/not-ready.tsx'
 import { usePerson } from '../../parts/use-person.ts'
 import { loaded, LOADING, NONE, type Loading } from '../../state/loading.ts'
@@ -57,6 +57,7 @@ function Verified() {
 /** The newest entries, and older ones as somebody asks for them. */
 function EntryList({ first }: { first: Entries }) {
   const words = useRevisionWords()
+  const momentOf = useMoment()
   const { loading } = useWords()
   const personName = usePerson()
   const about = useAbout()
@@ -85,7 +86,7 @@ function EntryList({ first }: { first: Entries }) {
             .flatMap(({ entries }) => entries)
             .map((entry) => (
               <tr key={entry.seq}>
-                <td class="day">{momentText(entry.at)}</td>
+                <td class="day">{momentOf(entry.at)}</td>
                 <th scope="row">{personName(entry.actor)}</th>
                 <td>
                   {words.log.actions[entry.action] ?? entry.action} {about(entry)}

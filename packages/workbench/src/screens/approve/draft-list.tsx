@@ -1,5 +1,5 @@
 import { addressOf } from '../../address.ts'
-import { momentText } from '../../parts/moment-text.ts'
+import { useMoment } from '../../parts/use-moment.ts'
 import { NotReady } from '../../parts/not-ready.tsx'
 import { usePerson } from '../../parts/use-person.ts'
 import { listDrafts, type Draft } from '../../state/drafts.ts'
@@ -27,6 +27,7 @@ export function DraftList({ pack }: { pack: string }) {
 
 function DraftTable({ title, drafts }: { title: string; drafts: readonly Draft[] }) {
   const words = useRevisionWords()
+  const momentOf = useMoment()
   const { listed } = useWords()
   const personName = usePerson()
   if (drafts.length === 0) return null
@@ -51,7 +52,7 @@ function DraftTable({ title, drafts }: { title: string; drafts: readonly Draft[]
               </th>
               <td>{words.approvals.status[status]}</td>
               <td>{authors.map(personName).join(listed)}</td>
-              <td class="day">{momentText(changedAt)}</td>
+              <td class="day">{momentOf(changedAt)}</td>
             </tr>
           ))}
         </tbody>

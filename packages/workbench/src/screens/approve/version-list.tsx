@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useMemo } from 'preact/hooks'
-import { momentText } from '../../parts/moment-text.ts'
+import { useMoment } from '../../parts/use-moment.ts'
 import { NotReady } from '../../parts/not-ready.tsx'
 import { useReturn } from '../../parts/use-return.ts'
 import { usePerson } from '../../parts/use-person.ts'
@@ -21,6 +21,7 @@ import { ReasonField } from './reason-field.tsx'
 export function VersionList({ rules: { id, version: shown } }: { rules: PublishedRules }) {
   const work = useWork()
   const words = useRevisionWords()
+  const momentOf = useMoment()
   const { loading, listed } = useWords()
   const personName = usePerson()
   const review = useMemo(() => new Review(work), [work])
@@ -66,7 +67,7 @@ export function VersionList({ rules: { id, version: shown } }: { rules: Publishe
               <td>{approver === null ? words.approvals.bundled : summary}</td>
               <td>{approver === null ? '' : authors.map(personName).join(listed)}</td>
               <td>{approver === null ? '' : personName(approver)}</td>
-              <td class="day">{momentText(createdAt)}</td>
+              <td class="day">{momentOf(createdAt)}</td>
               <td>
                 {version === inForce ? (
                   words.approvals.inForce
@@ -108,7 +109,7 @@ export function VersionList({ rules: { id, version: shown } }: { rules: Publishe
         <tbody>
           {publications.map(({ seq, version, actor, reason: why, at }) => (
             <tr key={seq}>
-              <td class="day">{momentText(at)}</td>
+              <td class="day">{momentOf(at)}</td>
               <th scope="row">{words.approvals.version(version)}</th>
               <td>{personName(actor)}</td>
               <td>{actor === 'service' || actor === 'bundle' ? words.approvals.bundled : why}</td>

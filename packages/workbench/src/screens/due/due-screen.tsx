@@ -157,7 +157,7 @@ function DueTable({ items }: { items: readonly DueItem[] }) {
           )
           return (
             <tr key={key} data-month={monthOf(due)}>
-              <td class="day">{due}</td>
+              <td class="day">{words.day(due)}</td>
               <th scope="row">
                 {text(title)}
                 {period !== undefined && <small>{words.results.year(period)}</small>}

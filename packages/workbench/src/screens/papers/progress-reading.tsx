@@ -85,7 +85,7 @@ function Progress({ progress: { items, problems } }: { progress: ReadProgress })
                 <td>{unit}</td>
                 <th scope="row">{matter}</th>
                 <td>{stateText && text(stateText)}</td>
-                <td class="day">{day}</td>
+                <td class="day">{day && words.day(day)}</td>
                 <td>{note}</td>
                 <td>{mark && <MarkSign mark={mark} inWords />}</td>
               </tr>

@@ -20,11 +20,7 @@ export function FindingArticle({ finding }: { finding: Finding }) {
       {problem && <p class="problem">{text(problem)}</p>}
       {exception && <p>{text(exception.text)}</p>}
       <Quotations citations={citations} />
-      {finding.due !== undefined && (
-        <p class="due">
-          {words.results.due} {finding.due}
-        </p>
-      )}
+      {finding.due !== undefined && <p class="due">{words.labelled(words.results.due, words.day(finding.due))}</p>}
       {missing.length > 0 && (
         <section class="missing">
           <h4>{words.results.missing}</h4>

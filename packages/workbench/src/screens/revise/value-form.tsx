@@ -128,6 +128,7 @@ interface ValueShown {
 
 function ValueRow({ value: { text: shown, from, to, sources, profile, isDraft }, onCorrect }: ValueShown) {
   const words = useRevisionWords()
+  const { day } = useWords()
   const text = useText()
   return (
     <tr>
@@ -144,7 +145,7 @@ function ValueRow({ value: { text: shown, from, to, sources, profile, isDraft },
         {isDraft && <small>{words.steps.draft}</small>}
         {profile && <small>{words.underProfile(text(profile))}</small>}
       </td>
-      <td>{from ?? words.always}</td>
+      <td>{from === undefined ? words.always : day(from)}</td>
       <td>{to === undefined ? words.always : words.lastDay(to)}</td>
       <td>
         {sources.map((source) => (

@@ -3,7 +3,7 @@ import { FileInput } from '../../parts/file-input.tsx'
 import { NotReady } from '../../parts/not-ready.tsx'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { savedAt, type Kept } from '../../state/browser-store.ts'
-import { momentText } from '../../parts/moment-text.ts'
+import { useMoment } from '../../parts/use-moment.ts'
 import { Door } from './door.tsx'
 import { KNOWN_SAMPLES } from '../../state/known-samples.ts'
 
@@ -11,6 +11,7 @@ import { KNOWN_SAMPLES } from '../../state/known-samples.ts'
 export function StartScreen() {
   const work = useWork()
   const words = useWords()
+  const momentOf = useMoment()
   const text = useText()
   const rules = work.inForce.rules.value
   if (rules.state !== 'ready')
@@ -29,7 +30,7 @@ export function StartScreen() {
     const said = words.start.resumeAbout(one.ledgerName, one.asOf)
     return savedAt(one) === 0
       ? said
-      : said + words.aside(words.start.copyAbout(one.answers ?? 0, momentText(savedAt(one))))
+      : said + words.aside(words.start.copyAbout(one.answers ?? 0, momentOf(savedAt(one))))
   }
   const show = async (opening: Promise<boolean>) => {
     if (await opening) location.hash = addressOf('results')
