@@ -208,6 +208,28 @@ describe('the register of debriefings', async () => {
     expect(JSON.stringify(tablesOf(list.papers[0]!.bytes))).not.toContain('已完成（日期不详）')
   })
 
+  test.each([
+    [{ '2019': { debriefings: [] } }, '尚未述职'],
+    [{ '2019': null }, '尚未述职'],
+    [null, '尚未述职'],
+    [{ '2019': {} }, ''],
+    [{}, ''],
+    [{ '2019': { debriefings: [], complete: { debriefings: false } } }, ''],
+  ])('says of years given as %j that nothing was done only where that is known', async (years, words) => {
+    const firm = {
+      id: 'F1',
+      establishedOn: '2010-01-01',
+      closedOn: null,
+      organization: { id: 'O1', establishedOn: '2011-01-01', dissolvedOn: null },
+      years,
+    }
+    const known = { counties: [{ id: 'K1', firms: [firm] }] }
+    const report = city.evaluate(known, { asOf: day })
+    const made = await makePapers('registers', { policy: city, report, ledger: known, language: 'zh' })
+    const rows = tablesOf(made.papers[0]!.bytes)['述职情况表']!
+    expect(rows.find((row) => row['年度'] === '2019')!['完成情况']).toBe(words)
+  })
+
   test('says what it is that is not known about what was done', async () => {
     const firm = {
       id: 'F1',

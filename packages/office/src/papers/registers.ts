@@ -1,4 +1,4 @@
-import type { Text } from '@tiaoli/engine'
+import type { Finding, Text } from '@tiaoli/engine'
 import { inWords, isPartialDate, isUnknown, recordPointer, type Plan } from '@tiaoli/engine/plan'
 import type { LedgerRecord } from '@tiaoli/engine/runtime'
 import type { CellValue } from '../write/table-sheet.ts'
@@ -8,6 +8,7 @@ import { deadlineOf } from './deadline.ts'
 import { fileNames } from './file-names.ts'
 import { evaluationOf } from './fill-table.ts'
 import { HEADINGS as H } from './headings.ts'
+import { isKnownNone } from './known-none.ts'
 import { inOfficeWords } from './office-words.ts'
 import { numberedSheet } from './numbered-sheet.ts'
 import { deadlineCell, stateOf } from './paper-lines.ts'
@@ -65,10 +66,16 @@ function dutyRows(
         units.unitOf(finding.subject).name,
         finding.period,
         stateOf(finding, language),
-        done.map((record) => shown(record, duty, source)).join('\n'),
+        done.length > 0 ? done.map((record) => shown(record, duty, source)).join('\n') : notDone(finding, duty, source),
         deadline && deadlineCell(deadline, language),
       ]
     })
+}
+
+/** What the catalogue says where nothing was done, if that is known: 尚未述职. */
+function notDone({ status, subject, period }: Finding, duty: Duty, { ledger, language }: PaperSource): CellValue {
+  if (status === 'unknown' || !isKnownNone(ledger, subject, duty.records, period)) return undefined
+  return duty.shows.flatMap(({ none }) => none?.[language] ?? [])[0]
 }
 
 /** Records by the pointers of themselves and of those around them. */
