@@ -145,7 +145,7 @@ it('an exception that is added is told by its words, and not by the ids of those
     ground: { assumption: '暂定' },
   } as const
   const { rules } = await desk.answers.propose({ changes, edit, asOf: '', profile: undefined }, noSignal)
-  expect(rules.map((said) => said.zh)).toEqual(['新增事实：“是否经同意暂缓”', '新增例外：“经同意暂缓”'])
+  expect(rules.map((said) => said.zh)).toEqual(['新增填报内容：“是否经同意暂缓”', '新增例外：“经同意暂缓”'])
 })
 
 describe('a remark about rules', () => {

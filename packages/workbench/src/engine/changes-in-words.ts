@@ -119,14 +119,25 @@ function keyOf({ value, clauses, basis, assumption }: DatedValue): string {
   return JSON.stringify([value, clauses, basis, assumption])
 }
 
+/** What offices call kinds of things otherwise than whoever writes rules. */
+const SAID_OTHERWISE: Partial<
+  Record<RuleChange['kind'], { readonly zh: readonly [string, string]; readonly en: readonly [string, string] }>
+> = {
+  fact: { zh: ['事实', '填报内容'], en: ['fact', 'item to fill in'] },
+  parameter: { zh: ['参数', '数值'], en: ['parameter', 'number'] },
+  profile: { zh: ['参数方案', '口径'], en: ['profile', 'profile'] },
+}
+
 /** A change with the name of the thing in place of its id. */
 function byName({ kind, id, change, text }: RuleChange, before: Plan, after: Plan): Text {
   const name = change === 'changed' ? (nameIn(after, kind, id) ?? nameIn(before, kind, id)) : undefined
   if (change === 'changed' && !name) return text
   const replaced = (words: string, by: string) => words.replace(` ${id}`, () => by)
+  const kindSaid = (words: string, said: readonly [string, string] | undefined) =>
+    said ? words.replace(said[0], said[1]) : words
   return {
-    zh: replaced(text.zh, name ? `“${name.zh}”` : ''),
-    en: replaced(text.en, name ? ` “${name.en}”` : ''),
+    zh: kindSaid(replaced(text.zh, name ? `“${name.zh}”` : ''), SAID_OTHERWISE[kind]?.zh),
+    en: kindSaid(replaced(text.en, name ? ` “${name.en}”` : ''), SAID_OTHERWISE[kind]?.en),
   }
 }
 

@@ -69,6 +69,8 @@ function fieldOf(path: Path): Text | undefined {
 /** What reads otherwise to those who never see a file. */
 const SAID_OTHERWISE: Readonly<Record<string, Text>> = {
   theme: { zh: '主题', en: 'theme' },
+  bodies: { zh: '责任主体、监督主体的名称', en: 'what who bears or supervises a duty is called' },
+  roles: { zh: '证明人身份的名称', en: 'what who attests is called' },
   none: { zh: '“没有”怎样写', en: 'how none reads' },
 }
 

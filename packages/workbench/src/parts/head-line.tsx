@@ -24,7 +24,7 @@ export function HeadLine() {
           </span>
           <span class="version">{words.version(rules.value.version)}</span>
           {rules.value.profiles.length > 0 && (
-            <label>
+            <label title={words.profileAbout}>
               {words.profile}
               <select
                 value={work.evaluation.profile.value ?? ''}

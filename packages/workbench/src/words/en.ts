@@ -18,6 +18,7 @@ export const en: Words = {
   },
   local: 'The ledger stays in this browser. Nothing of it is sent.',
   profile: 'Profile',
+  profileAbout: 'By which reading that is taken which the document leaves open.',
   version: (version) => `version ${version}`,
   newerVersion: (inForce, own) =>
     inForce > own
@@ -167,7 +168,7 @@ export const en: Words = {
     notes: 'Notes',
     later: 'Later rules',
     figures: 'Figures',
-    parameters: 'Parameters used',
+    parameters: 'Numbers used',
     bearer: 'Duty bearer',
     supervisor: 'Supervisor',
     due: 'Due',
@@ -218,10 +219,11 @@ export const en: Words = {
     wrong: (hint) => `Write it as: ${hint}`,
     saved: (value) => `Will be saved as ${value}`,
     chosen: (value) => `Enter, or leaving the field, saves ${value}`,
-    rules: '(a parameter of the rules)',
+    rules: '(a number left open)',
     nth: (place) => `no. ${place}`,
     whole: 'the whole ledger',
-    ofParameter: 'The document leaves it open; it is set by a profile.',
+    ofParameter:
+      'The document leaves it open, and no firm has to answer. Once it is decided, it is set under Change rules, A number.',
     template: 'Save as a template',
     saveLedger: 'Save the ledger',
   },
@@ -236,6 +238,7 @@ export const en: Words = {
     reversed: 'The last day lies before the first: change one of them.',
     day: 'Last day',
     duty: 'Duty',
+    whom: (count) => `${count} of them`,
     bearer: 'Duty bearer',
     state: 'Status',
     save: 'Save as a calendar file',
@@ -255,6 +258,7 @@ export const en: Words = {
     names: 'Names',
     namesAbout:
       'Organizations that the ledger knows by ids alone can be named here. Names are kept on this machine, and stand on the page and in papers, not in the ledger.',
+    unnamed: (count) => `${count} without a name`,
     noNames: 'Every organization of the ledger has a name; there is nothing to enter here.',
     clear: 'Remove all data from this machine',
     clearAbout:
@@ -274,7 +278,8 @@ export const en: Words = {
     make: 'Make and save',
     making: 'Making …',
     template: 'Use a letterhead of the office (.docx)',
-    templateAbout: 'Without one the usual layout is used. The placeholders',
+    templateAbout: 'Without one the usual layout is used.',
+    placeholders: 'Placeholders that it may have',
     usesTemplate: (name) => `Letterhead: ${name}`,
     noTemplate: 'Do without it',
     readProgress: 'Read a follow-up table that was filled in',

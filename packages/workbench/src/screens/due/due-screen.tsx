@@ -167,7 +167,7 @@ function DueTable({ items }: { items: readonly DueItem[] }) {
               <td>
                 {whom.length > 3 ? (
                   <details>
-                    <summary>{words.import.places(whom.length)}</summary>
+                    <summary>{words.due.whom(whom.length)}</summary>
                     <span class="whom">{whom}</span>
                   </details>
                 ) : (

@@ -110,10 +110,13 @@ function TemplateField({ kind, placeholders }: { kind: PaperKind; placeholders: 
           </button>
         </>
       ) : (
-        <details>
-          <summary>{words.papers.templateAbout}</summary>
-          <code>{placeholders}</code>
-        </details>
+        <>
+          <p class="notice">{words.papers.templateAbout}</p>
+          <details>
+            <summary>{words.papers.placeholders}</summary>
+            <code>{placeholders}</code>
+          </details>
+        </>
       )}
     </div>
   )

@@ -103,7 +103,7 @@ function NameSettings() {
         <p class="empty">{words.settings.noNames}</p>
       ) : (
         <details onToggle={({ currentTarget }) => (isOpen.value = currentTarget.open)}>
-          <summary>{words.import.places(unnamed.length)}</summary>
+          <summary>{words.settings.unnamed(unnamed.length)}</summary>
           <ul class="names">
             {(isOpen.value ? unnamed : []).map(({ unit: { id, label, pointer } }) => (
               <li key={pointer}>
