@@ -34,3 +34,50 @@ test('a form about one firm is told as such, and no firm is made of its labels',
   expect(ledger).toEqual({})
   expect(notes.map(briefly)).toEqual(['台账 sheet-of-one'])
 })
+
+test('a table is like the one of which it has what that is known by, not one with which it shares other columns', async () => {
+  const mapping = plan.imports.get('party-building-forms')
+  const { notes } = await importedGrid(
+    [
+      ['姓名', '人员类别', '书记', '联系人', '换届方式', '备注'],
+      ['甲', '正式', '乙', '丙', '票决', ''],
+    ],
+    { mapping },
+  )
+  expect(notes[0]!.text.zh).toContain('最像“党员花名册')
+})
+
+test('of a table with firms in its headings it is said that it has to be turned', async () => {
+  const { ledger, notes } = await importedGrid([
+    ['项目', '江西甲正律师事务所', '江西乙衡律师事务所'],
+    ['执业律师数', 4, 5],
+    ['党员总数', 3, 2],
+  ])
+  expect(ledger).toEqual({})
+  expect(notes.map(briefly)).toEqual(['台账 sheet-not-known'])
+  expect(notes[0]!.text.zh).toMatch(/一列一个；请行列对调/)
+})
+
+test.each([
+  [
+    ['江西甲正律师事务所', '江西甲正律师事务所', '江西甲正律师事务所'],
+    ['甲', '乙', '丙'],
+  ],
+  [
+    ['所在市', '所在县', '乙', '丙'],
+    ['赣州市', '大余县', '1', '2'],
+  ],
+])('a title or headings of places turn no table: %j', async (...rows) => {
+  const { notes } = await importedGrid(rows, { mapping: plan.imports.get('party-building-forms') })
+  expect(notes[0]!.text.zh).not.toContain('行列对调')
+})
+
+test('of a column that another table of the mapping reads it is said in which', async () => {
+  const { columns } = await importedGrid([
+    ['支部名称', '应换届时间', '执业律师数', '奇怪的列'],
+    ['江西甲正律师事务所党支部', '2027.1.2', 4, 1],
+  ])
+  const [elsewhere, unknown] = columns.slice(2).map(({ why }) => why?.zh)
+  expect(elsewhere).toMatch(/按“换届提醒表”读.*“律师行业党建工作台账”.*中才有/)
+  expect(unknown).toBe('对照设置中没有这样表头的列。')
+})

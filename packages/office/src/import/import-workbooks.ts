@@ -45,6 +45,12 @@ interface KnownSheet {
   readonly found: TableFound
 }
 
+/** Whether a text is the name of a record, by what the mapping says that such names look like. */
+function isNamed({ names, plan }: DraftLedger): (text: string) => boolean {
+  const scopes = [...plan.scopes.values()].filter((scope) => names.meanings.looksOf(scope) !== undefined)
+  return (text) => scopes.some((scope) => names.mayName(scope, text))
+}
+
 /** Makes one ledger of workbooks. What is not read, and what is not understood, is listed. */
 export async function importWorkbooks(
   workbooks: readonly Workbook[],
@@ -75,7 +81,8 @@ export async function importWorkbooks(
     else if (isOfOne) draft.note('sheet-of-one', place)
     else if (earlierSheets.has(sheet))
       draft.note('sheet-earlier', place, { text: earlierText(earlierSheets.get(sheet)!) })
-    else if (!found) draft.note('sheet-not-known', place, { text: unknownSheetText(sheet, tables, plan) })
+    else if (!found)
+      draft.note('sheet-not-known', place, { text: unknownSheetText(sheet, tables, plan, isNamed(draft)) })
   }
   const pace = new Pace(signal, onProgress)
   const byDepth = read.filter(({ found }) => !found.table.noLedger).sort((a, b) => depthOf(plan, a) - depthOf(plan, b))

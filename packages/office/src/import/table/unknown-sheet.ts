@@ -33,18 +33,27 @@ function keysOf(columns: readonly ImportColumn[]): Set<string> {
 }
 
 /** Of the tables that are known, the one that is most like a sheet, and what the sheet lacks of it. */
-export function unknownSheetText(sheet: Sheet, tables: readonly ImportTable[], { scopes }: Plan): Text {
-  let best: { table: ImportTable; known: number; head: TableHead } | undefined
-  for (const head of headsOf(sheet))
+export function unknownSheetText(
+  sheet: Sheet,
+  tables: readonly ImportTable[],
+  { scopes }: Plan,
+  isName: (text: string) => boolean,
+): Text {
+  const heads = headsOf(sheet)
+  // Beside the heading of the labels, all others are names.
+  const isTurned = heads.some(({ columns: [, ...others] }) => {
+    const named = others.map(({ headings }) => headings.find(isName))
+    return new Set(named).size > 1 && !named.includes(undefined)
+  })
+  if (isTurned) return { zh: `${NOT_READ.zh}${TURNED.zh}`, en: `${NOT_READ.en} ${TURNED.en}` }
+  let best: Like | undefined
+  for (const head of heads)
     for (const table of tables) {
-      const known = columnsKnown({ matches: matchColumns(head, table.columns ?? [], scopes) })
-      if (known > (best?.known ?? 0)) best = { table, known, head }
+      const like = likeness(head, table, scopes)
+      if (like.known > 0 && (!best || isLiker(like, best))) best = like
     }
   if (!best) return { zh: `${NOT_READ.zh}${WHAT_TO_DO.zh}`, en: `${NOT_READ.en} ${WHAT_TO_DO.en}` }
-  const { table, head } = best
-  const isThere = (name: string) =>
-    head.columns.some((column) => namesLike(name, table.columns ?? []).some((one) => isCalled(column, one)))
-  const lacking = table.has.map((names) => [names].flat()).filter((names) => !names.some(isThere))
+  const { table, lacking } = best
   const like = {
     zh: `最像“${table.title.zh}”，还缺列：${lacking.map((names) => names.join('或')).join('、')}。有则补上，再导入。`,
     en: `It is most like “${table.title.en}” and lacks the columns ${lacking.map((names) => names.join(' or ')).join(', ')}: add them if there are such.`,
@@ -56,4 +65,29 @@ const NOT_READ: Text = { zh: '没有认出这张表，没有读。', en: 'This t
 const WHAT_TO_DO: Text = {
   zh: '也可以按表头推测一份对照设置，改好后用它导入。',
   en: 'Or have a mapping guessed from its headings, correct it, and import with that.',
+}
+const TURNED: Text = {
+  zh: '单位写在表头上，一列一个；请行列对调（复制后“选择性粘贴—转置”），一行一个单位，再导入。',
+  en: 'The organizations stand in the headings, one a column: turn the table (copy, and paste it transposed), so that each has a row, and import again.',
+}
+
+/** How much of what a table is known by is in a sheet, and how many of its columns are. */
+interface Like {
+  readonly table: ImportTable
+  readonly lacking: readonly (readonly string[])[]
+  readonly known: number
+}
+
+function likeness(head: TableHead, table: ImportTable, scopes: Plan['scopes']): Like {
+  const { columns = [], has } = table
+  const isThere = (name: string) =>
+    head.columns.some((column) => namesLike(name, columns).some((one) => isCalled(column, one)))
+  const lacking = has.map((names) => [names].flat()).filter((names) => !names.some(isThere))
+  return { table, lacking, known: columnsKnown({ matches: matchColumns(head, columns, scopes) }) }
+}
+
+/** A table that lacks less of what it is known by is liker, whatever other columns it shares with the sheet. */
+function isLiker(one: Like, other: Like): boolean {
+  const [a, b] = [one, other].map(({ table, lacking }) => lacking.length / table.has.length)
+  return a! < b! || (a === b && one.known > other.known)
 }

@@ -1,5 +1,5 @@
 import type { Text } from '@tiaoli/engine'
-import { ledgerPart, type ImportColumn, type Plan } from '@tiaoli/engine/plan'
+import { completeText, ledgerPart, type ImportColumn, type ImportTable, type Plan } from '@tiaoli/engine/plan'
 import { conditionsOf } from '../columns/conditions.ts'
 import {
   isUnderYear,
@@ -13,6 +13,7 @@ import { isAside } from '../columns/is-aside.ts'
 import { withNaming } from '../columns/naming-column.ts'
 import { isCalled, type SheetColumn } from '../columns/sheet-column.ts'
 import { yearOf } from '../../values/year-of.ts'
+import type { DraftLedger } from '../ledger/draft-ledger.ts'
 import type { SheetReading } from './sheet-reading.ts'
 
 /** Why a column is not read. */
@@ -87,10 +88,28 @@ export function whyUnknown({ draft, found }: Pick<SheetReading, 'draft' | 'found
   const waiting = columns.flatMap((one) =>
     one.headings.some((name) => isCalled(whole, name, one.under)) ? conditionsOf(one).map(({ column }) => column) : [],
   )
-  if (waiting.length === 0) return draft.mapping.guessed ? WHY.notGuessed : WHY.unknown
+  if (waiting.length === 0)
+    return draft.mapping.guessed ? WHY.notGuessed : (whyElsewhere(whole, draft, found.table) ?? WHY.unknown)
   const [zh, en] = ['、', ', '].map((comma) => [...new Set(waiting)].join(comma))
   return {
     zh: `要看另一列才知道怎样读，而表中没有那一列。请补上：${zh}（有其一即可）。`,
     en: `Another column says how to read this, and is not in the table. Add one of these: ${en}.`,
+  }
+}
+
+/** So many tables are named of those that read such a column. */
+const NAMED = 3
+
+/** A column that other tables of the mapping read has to be in one of these. */
+function whyElsewhere(at: SheetColumn, { mapping }: DraftLedger, own: ImportTable): Text | undefined {
+  const reads = ({ columns = [] }: ImportTable) =>
+    columns.some((one) => !isAside(one) && one.headings.some((name) => isCalled(at, name, one.under)))
+  const titles = mapping.tables.filter((table) => table !== own && reads(table)).map(({ title }) => completeText(title))
+  if (titles.length === 0) return undefined
+  const some = titles.slice(0, NAMED)
+  const { zh, en } = completeText(own.title)
+  return {
+    zh: `这张表按“${zh}”读，其中没有这一列；${some.map((title) => `“${title.zh}”`).join('、')}${titles.length > NAMED ? '等' : ''}中才有。要读取，请另列成那样的表。`,
+    en: `The sheet is read as “${en}”, which has no such column; ${some.map((title) => `“${title.en}”`).join(', ')}${titles.length > NAMED ? ' and others have' : ' has'} it. To have it read, put it into such a table.`,
   }
 }
