@@ -28,6 +28,8 @@ test.each([
   ['PEOPLE_ROLES', '{"secret@example.org":"editor"}'],
   ['PEOPLE_ROLES', '{"editor":["secret@example.org"]}'],
   ['MAX_STREAM_RECORDS', 'secret'],
+  ['MAX_DRAFTS', '-1 secret'],
+  ['TWO_PERSONS', 'publications,secret'],
   ['BUNDLED_PACKS', 'secret'],
 ])('if %s is %j, the log names the setting and does not repeat its value', async (setting, value) => {
   const { error, detail } = await loggedWith({ [setting]: value })

@@ -308,7 +308,7 @@ const CHANGES: Partial<Record<ProblemCode, Change>> = {
       ports: { sql: written },
       parameters: { ...parameters, token: otherToken, ...(isReview && { pack: BASICS, draft: drafts.others }) },
       headers: { ...headers, ...(isReview && { 'if-match': '"3"' }) },
-      ...(operation === 'publishVersion' && {
+      ...((operation === 'publishVersion' || operation === 'askToPublish') && {
         parameters: { ...parameters, pack: BASICS },
         body: JSON.stringify({ version: 2, expectedSeq: 1, reason: 'x' }),
       }),
@@ -351,6 +351,14 @@ const CHANGES: Partial<Record<ProblemCode, Change>> = {
   }),
   'published-meanwhile': () => ({ body: JSON.stringify({ version: 1, expectedSeq: 99, reason: 'x' }) }),
   'already-published': () => ({ body: JSON.stringify({ version: 1, expectedSeq: 1, reason: 'x' }) }),
+  'second-person-needed': ({ operation, parameters }) => ({
+    ports: { jointMatters: new Set(['publications', 'tokens']) },
+    ...(operation === 'publishVersion' && {
+      parameters: { ...parameters, pack: BASICS },
+      body: JSON.stringify({ version: 2, expectedSeq: 1, reason: 'x' }),
+    }),
+    ...(operation === 'createToken' && { body: JSON.stringify({ holder: 'second', roles: ['approver'] }) }),
+  }),
   'unknown-file': withFile('nothing.txt', '{}'),
   'too-many-drafts': () => ({ ports: { draftQuota: { drafts: 0, bytes: MOST } } }),
   'no-room': (request) => ({
@@ -391,6 +399,10 @@ const OF_TEXT = {
   file: 'damaged-versions',
   title: 'a file with another text is not given, and no draft begins with it',
 }
+const SECOND_BESIDE = {
+  file: 'publications',
+  title: 'of two versions approved beside each other, the second is not published after the first',
+}
 const OF_USED = {
   file: 'damaged-versions',
   title: 'a submitted draft is not approved once a version that it uses has %s',
@@ -409,10 +421,8 @@ const ELSEWHERE: Partial<Record<ProblemCode, Record<string, { file: string; titl
       file: 'publications',
       title: 'of two drafts of one version, the second is not approved once the first is published',
     },
-    publishVersion: {
-      file: 'publications',
-      title: 'of two versions approved beside each other, the second is not published after the first',
-    },
+    publishVersion: SECOND_BESIDE,
+    askToPublish: SECOND_BESIDE,
   },
   'submission-differs': {
     approveDraft: { file: 'damaged-versions', title: 'a submitted draft with %s is not approved' },

@@ -205,6 +205,12 @@ describe('two drafts of one version', () => {
     expect((await publish(approver, versions[0]!, seq)).status).toBe(201)
     const refused = await publish(approver, versions[1]!, seq + 1)
     expect((await problemOf(refused as unknown as Response)).type).toBe('/problems/compared-with-other')
+    const notAsked = await approver.v1.packs[':pack'].publications.requests.$post({
+      param: { pack: BASICS },
+      header: {},
+      json: { version: versions[1]!, expectedSeq: seq + 1, reason: 'x' },
+    })
+    expect((await problemOf(notAsked as unknown as Response)).type).toBe('/problems/compared-with-other')
     expect((await publish(approver, 1, seq + 1)).status).toBe(201)
     expect((await publish(approver, versions[0]!, seq + 2)).status).toBe(201)
     expect((await publish(approver, 1, seq + 3)).status).toBe(201)

@@ -9,6 +9,7 @@ export function portsOn(sql: SqlPort, others: Partial<Ports> = {}): Ports {
     calls: unlimited,
     writes: unlimited,
     access: { anonymousRoles: new Set(['reader']), peopleRoles: new Map() },
+    jointMatters: new Set(),
     firstAdminToken: undefined,
     draftQuota: { drafts: 100, bytes: 10_000_000 },
     maxStreamRecords: 1,

@@ -1,4 +1,4 @@
-import { ask } from './server.ts'
+import { ask, ServerError } from './server.ts'
 
 /** A publication of a version; the newest one is in force. */
 export interface Publication {
@@ -61,9 +61,20 @@ export async function listVersions(pack: string): Promise<readonly Version[]> {
   return ((await ask('GET', `/v1/packs/${pack}/versions`)) as { versions: Version[] }).versions
 }
 
-/** Publishes a version, after the publication that was seen last; an older version is so restored. */
+/**
+ * Publishes a version, after the publication that was seen last; an older version is so restored. Where that takes two
+ * persons and nobody else has asked for it, it is asked for, and refused with `second-person-needed`.
+ */
 export async function publish(pack: string, version: number, expectedSeq: number, reason: string): Promise<void> {
-  await ask('POST', `/v1/packs/${pack}/publications`, { body: { version, expectedSeq, reason } })
+  const path = `/v1/packs/${pack}/publications`
+  const sent = { body: { version, expectedSeq, reason } }
+  try {
+    await ask('POST', path, sent)
+  } catch (error) {
+    if (error instanceof ServerError && error.refusal?.code === 'second-person-needed')
+      await ask('POST', `${path}/requests`, sent)
+    throw error
+  }
 }
 
 /** Entries of the audit log, the newest first; those before one where it is named. */

@@ -17,10 +17,6 @@ export const PERMISSIONS = {
 } as const satisfies Record<string, readonly Role[]>
 export type Permission = keyof typeof PERMISSIONS
 
-export function isRole(name: string): name is Role {
-  return ROLES.some((role) => role === name)
-}
-
 export function allows(roles: ReadonlySet<Role>, permission: Permission): boolean {
   return PERMISSIONS[permission].some((role) => roles.has(role))
 }

@@ -28,6 +28,8 @@ export interface DomainErrorDetails {
   'used-pack-changed': undefined
   /** Another version is published than the one with which it was compared. */
   'compared-with-other': undefined
+  /** It takes two persons here, and nobody else has asked for it. */
+  'second-person-needed': undefined
   'published-meanwhile': undefined
   'already-published': undefined
   /** The first author of the draft has as many open or submitted ones as one person may have. */

@@ -4,6 +4,7 @@ import {
   readBundledPacksMode,
   readCount,
   readFirstAdminToken,
+  readJointMatters,
   readPeopleRoles,
   readRoles,
   readSigningKey,
@@ -47,6 +48,7 @@ function bind(env: Env & Secrets): BoundPorts {
       anonymousRoles: readRoles('ANONYMOUS_ROLES', env.ANONYMOUS_ROLES),
       peopleRoles: readPeopleRoles('PEOPLE_ROLES', env.PEOPLE_ROLES),
     },
+    jointMatters: readJointMatters('TWO_PERSONS', env.TWO_PERSONS),
     draftQuota: {
       drafts: readCount('MAX_DRAFTS', env.MAX_DRAFTS),
       bytes: readCount('MAX_DRAFT_BYTES', env.MAX_DRAFT_BYTES),

@@ -1,4 +1,5 @@
 import type { AccessSettings } from '../access/identify-caller.ts'
+import type { JointMatter } from '../access/second-person.ts'
 import type { TokenDigest } from '../access/token-secret.ts'
 import type { SigningKey } from '@tiaoli/signing'
 import type { DraftQuota } from '../registry/draft-quota.ts'
@@ -16,6 +17,8 @@ export interface Ports {
   calls: RatePort
   writes: RatePort
   access: AccessSettings
+  /** What takes two persons here. */
+  jointMatters: ReadonlySet<JointMatter>
   /** The admin token that is registered while no admin token is valid. */
   firstAdminToken: TokenDigest | undefined
   /** With it receipts and the audit log are signed; the database does not hold it. */

@@ -1,7 +1,8 @@
 import { parseSigningKey, type SigningKey } from '@tiaoli/signing'
 import { z } from 'zod'
 import { normalizeActorName } from '../access/actor-name.ts'
-import { isRole, ROLES, type Role } from '../access/roles.ts'
+import { ROLES, type Role } from '../access/roles.ts'
+import { JOINT_MATTERS, type JointMatter } from '../access/second-person.ts'
 import type { TokenDigest } from '../access/token-secret.ts'
 import { ConfigurationError } from './configuration-error.ts'
 import type { Ports } from './ports.ts'
@@ -10,14 +11,24 @@ import type { Ports } from './ports.ts'
 
 /** Roles separated by commas: `reader,evaluator`. */
 export function readRoles(setting: string, value: string): ReadonlySet<Role> {
+  return readNames(setting, value, ROLES, 'an unknown role. Roles')
+}
+
+/** What takes two persons, separated by commas: `publications,tokens`. */
+export function readJointMatters(setting: string, value: string): ReadonlySet<JointMatter> {
+  return readNames(setting, value, JOINT_MATTERS, 'something unknown. It may contain')
+}
+
+function readNames<Name extends string>(setting: string, value: string, known: readonly Name[], otherwise: string) {
   const names = value
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '')
   return new Set(
     names.map((name) => {
-      if (!isRole(name)) throw new ConfigurationError(`${setting} contains an unknown role. Roles: ${ROLES.join(', ')}`)
-      return name
+      const found = known.find((one) => one === name)
+      if (!found) throw new ConfigurationError(`${setting} contains ${otherwise}: ${known.join(', ')}`)
+      return found
     }),
   )
 }

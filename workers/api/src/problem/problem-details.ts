@@ -153,6 +153,14 @@ export const PROBLEM_DETAILS = {
       en: 'It would undo what was published since, and nobody would have seen that. If it waits for approval, reject the draft, so that its authors check it and submit it again; if it is approved and was never published, begin a draft from the published version.',
     },
   },
+  'second-person-needed': {
+    status: 409,
+    title: { zh: '此事须由两人共同办理', en: 'This takes two persons' },
+    detail: {
+      zh: '还没有另一人提出同样的请求。请先把同样的正文发送到此地址后加 `/requests` 的地址登记，七天内再由另一人在此办理。',
+      en: 'Nobody else has asked for the same. Send the same body to this address with `/requests` after it; another person can then do it here within seven days.',
+    },
+  },
   'published-meanwhile': {
     status: 409,
     title: { zh: '在此期间已有人发布', en: 'Someone has published in the meantime' },

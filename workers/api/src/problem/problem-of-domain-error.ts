@@ -34,6 +34,7 @@ const PROBLEMS: ProblemTable = {
   'submission-differs': () => new ProblemError('submission-differs'),
   'used-pack-changed': () => new ProblemError('used-pack-changed'),
   'compared-with-other': () => new ProblemError('compared-with-other'),
+  'second-person-needed': () => new ProblemError('second-person-needed'),
   'published-meanwhile': () => new ProblemError('published-meanwhile'),
   'already-published': () => new ProblemError('already-published'),
   'too-many-drafts': ({ most }) =>

@@ -9,12 +9,12 @@ import { replayIdempotent } from '../http/replay-idempotent.ts'
 import { requireVisiblePack } from '../http/requested-edition.ts'
 import { requirePermission, requireValidToken } from '../http/require-permission.ts'
 import { listPublications } from '../registry/publication-store.ts'
-import { publishVersion } from '../registry/publish-version.ts'
+import { askToPublish, publishVersion } from '../registry/publish-version.ts'
 import { packParam } from '../schema/edition-schema.ts'
 import { pageQuery } from '../schema/page-query.ts'
 import { publicationSchema, publishRequestSchema } from '../schema/publication-schema.ts'
 import { REQUEST_EXAMPLES } from '../schema/request-examples.ts'
-import { writeHeaders } from '../schema/write-schema.ts'
+import { askedSchema, writeHeaders } from '../schema/write-schema.ts'
 
 const listRoute = createRoute({
   method: 'get',
@@ -30,6 +30,16 @@ const listRoute = createRoute({
   },
 })
 
+/** Of a publication that cannot be made. */
+const PUBLISHING_PROBLEMS = [
+  ...JSON_BODY_PROBLEMS,
+  ...WRITE_PROBLEMS,
+  'unknown-pack',
+  'published-meanwhile',
+  'compared-with-other',
+  'already-published',
+] as const
+
 const publishRoute = createRoute({
   method: 'post',
   path: '/v1/packs/{pack}/publications',
@@ -44,14 +54,25 @@ const publishRoute = createRoute({
   },
   responses: {
     201: jsonResponse('The publication', publicationSchema),
-    ...authorizedProblems(
-      ...JSON_BODY_PROBLEMS,
-      ...WRITE_PROBLEMS,
-      'unknown-pack',
-      'published-meanwhile',
-      'compared-with-other',
-      'already-published',
-    ),
+    ...authorizedProblems(...PUBLISHING_PROBLEMS, 'second-person-needed'),
+  },
+})
+
+const askRoute = createRoute({
+  method: 'post',
+  path: '/v1/packs/{pack}/publications/requests',
+  operationId: 'askToPublish',
+  tags: ['versions'],
+  summary: 'Ask for a version to be published, where that takes two persons',
+  middleware: [requirePermission('approve', 'write'), readJsonBody, requireValidToken, replayIdempotent],
+  request: {
+    params: packParam,
+    headers: writeHeaders,
+    body: jsonRequest(publishRequestSchema, REQUEST_EXAMPLES.publish),
+  },
+  responses: {
+    201: jsonResponse('Noted: another approver can publish it', askedSchema),
+    ...authorizedProblems(...PUBLISHING_PROBLEMS),
   },
 })
 
@@ -66,10 +87,19 @@ export const publicationRoutes = createRouter(publishRequestSchema.shape)
     return c.json({ publications: page, next: found.length > limit ? page.at(-1)!.seq : null }, 200)
   })
   .openapi(publishRoute, async (c) => {
-    const { sql } = c.get('ports')
+    const { sql, jointMatters } = c.get('ports')
     const { pack } = c.req.valid('param')
     const { body } = await performWrite(c, async (at) => {
-      const change = await publishVersion(sql, c.get('caller'), pack, c.req.valid('json'), at)
+      const takesTwo = jointMatters.has('publications')
+      const change = await publishVersion(sql, takesTwo, c.get('caller'), pack, c.req.valid('json'), at)
+      return { ...change, result: { status: 201, body: change.result } }
+    })
+    return c.json(body, 201)
+  })
+  .openapi(askRoute, async (c) => {
+    const { pack } = c.req.valid('param')
+    const { body } = await performWrite(c, async (at) => {
+      const change = await askToPublish(c.get('ports').sql, c.get('caller'), pack, c.req.valid('json'), at)
       return { ...change, result: { status: 201, body: change.result } }
     })
     return c.json(body, 201)

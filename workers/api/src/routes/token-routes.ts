@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
-import { issueToken } from '../access/issue-token.ts'
+import { askForToken, issueToken } from '../access/issue-token.ts'
 import { revokeToken } from '../access/revoke-token.ts'
 import { generateToken } from '../access/token-secret.ts'
 import { listTokens } from '../access/token-store.ts'
@@ -18,7 +18,7 @@ import { replayIdempotent } from '../http/replay-idempotent.ts'
 import { requirePermission, requireValidToken } from '../http/require-permission.ts'
 import { REQUEST_EXAMPLES } from '../schema/request-examples.ts'
 import { callerSchema, tokenRequestSchema, tokenSchema } from '../schema/token-schema.ts'
-import { writeHeaders } from '../schema/write-schema.ts'
+import { askedSchema, writeHeaders } from '../schema/write-schema.ts'
 
 const listRoute = createRoute({
   method: 'get',
@@ -55,6 +55,20 @@ const createTokenRoute = createRoute({
         token: z.string().optional().meta({ description: 'tl_…; absent if the request was repeated' }),
       }),
     ),
+    ...authorizedProblems(...JSON_BODY_PROBLEMS, ...WRITE_PROBLEMS, 'second-person-needed'),
+  },
+})
+
+const askRoute = createRoute({
+  method: 'post',
+  path: '/v1/tokens/requests',
+  operationId: 'askForToken',
+  tags: ['access'],
+  summary: 'Ask for a token, where one that approves or administers takes two persons',
+  middleware: [requirePermission('administer', 'write'), readJsonBody, requireValidToken, replayIdempotent],
+  request: { headers: writeHeaders, body: jsonRequest(tokenRequestSchema, REQUEST_EXAMPLES.token) },
+  responses: {
+    201: jsonResponse('Noted: another admin can create it', askedSchema),
     ...authorizedProblems(...JSON_BODY_PROBLEMS, ...WRITE_PROBLEMS),
   },
 })
@@ -85,10 +99,16 @@ export const tokenRoutes = createRouter(tokenRequestSchema.shape)
   .openapi(createTokenRoute, async (c) => {
     const generated = generateToken()
     const { body } = await performWrite(c, async (at) => {
-      const { sql, access } = c.get('ports')
-      const change = await issueToken(sql, access, c.get('caller'), generated, c.req.valid('json'), at)
+      const change = await issueToken(c.get('ports'), c.get('caller'), generated, c.req.valid('json'), at)
       const { token } = generated
       return { ...change, result: { status: 201, body: { ...change.result, token }, repeatedBody: change.result } }
+    })
+    return c.json(body, 201)
+  })
+  .openapi(askRoute, async (c) => {
+    const { body } = await performWrite(c, async (at) => {
+      const change = await askForToken(c.get('ports'), c.get('caller'), c.req.valid('json'), at)
+      return { ...change, result: { status: 201, body: change.result } }
     })
     return c.json(body, 201)
   })

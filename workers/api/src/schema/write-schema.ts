@@ -22,3 +22,11 @@ export const draftChangeHeaders = writeHeaders.extend({
 
 /** Why a person does something. */
 export const reasonSchema = z.string().trim().min(1).max(2000)
+
+export const askedSchema = z
+  .object({
+    entry: z.int().meta({ description: 'The entry of the audit log that says so' }),
+    by: z.string(),
+    until: z.string().meta({ description: 'Until then another person may do it', format: 'date-time' }),
+  })
+  .meta({ id: 'Asked' })

@@ -175,6 +175,8 @@ export const revisionEn: RevisionWords = {
   problems: {
     'revision-differs': 'Somebody has changed this draft after you. Open it again and look at it first.',
     'published-meanwhile': 'Somebody has published in the meantime. Reload this page and look at it first.',
+    'second-person-needed':
+      'Publishing takes two persons. Your request is noted: another approver can publish the same within seven days.',
     'failing-cases': 'With this change some cases fail: they are listed on the right.',
   },
   notDone: 'This was not done:',
@@ -237,7 +239,9 @@ export const revisionEn: RevisionWords = {
       'draft.approved': 'draft approved',
       'draft.rejected': 'draft sent back',
       'draft.discarded': 'draft discarded',
+      'version.asked': 'asked to publish',
       'version.published': 'published',
+      'token.asked': 'asked for a token',
       'token.created': 'token given',
       'token.revoked': 'token revoked',
       'key.changed': 'signing key changed',

@@ -200,6 +200,7 @@ export const revisionZh = {
   problems: {
     'revision-differs': '在您之后又有人改了这份草案。请重新打开，看过再改。',
     'published-meanwhile': '在此期间已有人发布。请刷新本页，看过再发布。',
+    'second-person-needed': '发布须由两人办理。您的请求已经登记，请另一位审批人在七天内照样发布。',
     'failing-cases': '修改后有案例不通过，请看右侧列出的案例。',
   } as Readonly<Record<string, string>>,
   notDone: '没有做成：',
@@ -261,7 +262,9 @@ export const revisionZh = {
       'draft.approved': '同意草案',
       'draft.rejected': '退回草案',
       'draft.discarded': '放弃草案',
+      'version.asked': '请求发布',
       'version.published': '发布',
+      'token.asked': '请求发给令牌',
       'token.created': '发给令牌',
       'token.revoked': '撤销令牌',
       'key.changed': '更换签名密钥',
