@@ -37,3 +37,43 @@ test('a sentence that says what the fact is anyway leaves nothing open', async (
     expect(open).toEqual([])
   }
 })
+
+test.each(['注：党员总数含预备党员，含流动党员', '注：本表一式两份，党员总数含预备党员，也包括组织关系未转入的党员'])(
+  'a sentence goes on behind a comma with what it is about: %s',
+  async (note) => {
+    const { firm, open } = await imported('', note)
+    expect(firm).not.toHaveProperty('members')
+    expect(open).toEqual(['台账 A5 left-open'])
+  },
+)
+
+test('a clause about something else goes on with nothing', async () => {
+  const { firm, open } = await imported('', '注：是否建立党组织以批复为准，所有律所均含分所')
+  expect(firm).toMatchObject({ members: { all: 3 }, organization: null })
+  expect(open).toEqual([])
+})
+
+const BRANCH = `${PINE}党支部`
+const roster = async (...notes: readonly string[]) => {
+  const rows = [
+    ['张三', '正式党员', BRANCH],
+    ['李四', '预备党员', BRANCH],
+  ]
+  const result = await importedGrid([['党员花名册'], ['姓名', '人员类别', '所在党支部'], ...rows, notes])
+  return {
+    members: firmsIn(result).get(PINE)?.['members'],
+    open: result.notes.filter(({ code }) => code === 'left-open').map(briefly),
+  }
+}
+
+test.each([
+  ['注：正式党员含预备党员', { all: 2, probationary: 1 }, true],
+  ['注：本表含组织关系未转入的党员', undefined, true],
+  ['说明：名册中不含流动党员', { all: 2, full: 1, probationary: 1 }, false],
+  ['注：本表由支部填写，含书记', { all: 2, full: 1, probationary: 1 }, false],
+])(
+  'a sentence that says who is among the rows of a roster leaves their number open: %s',
+  async (note, members, isOpen) => {
+    expect(await roster(note)).toEqual({ members, open: isOpen ? ['台账 A5 left-open'] : [] })
+  },
+)

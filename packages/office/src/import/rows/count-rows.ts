@@ -7,6 +7,7 @@ import type { DraftRecord } from '../record/draft-record.ts'
 import type { Scope } from '../../scope.ts'
 import { findRecord, recordsOfShort } from '../ledger/find-record.ts'
 import { meetsCondition } from './meets-condition.ts'
+import { countsOpenByNotes } from './notes-of-table.ts'
 import { readPerson } from '../../person/read-person.ts'
 import { columnHeaded, mayBeSame } from './same-person.ts'
 import { areSeveralRecords } from '../names/several-names.ts'
@@ -72,10 +73,12 @@ class Roster {
     for (const row of this.#ofAny) this.#doubtAll(row)
     // Of a record to which rows may belong, and none certainly does, no number is known.
     const certain = [...this.#counted].filter(([, { rows }]) => rows.length > 0)
+    const open = countsOpenByNotes(this.#reading)
+    for (const place of certain.length > 0 ? open.values() : []) draft.note('left-open', place)
     for (const [record, { numbers, rows }] of certain)
       for (const [i, { fact }] of this.#counts.entries()) {
         const place = this.#rangeOf(rows)
-        if (numbers[i] !== undefined) draft.set(record, fact, numbers[i], place, undefined, place)
+        if (numbers[i] !== undefined && !open.has(fact)) draft.set(record, fact, numbers[i], place, undefined, place)
       }
   }
 
