@@ -37,6 +37,20 @@ it('the amounts of each further 40 firms are compared with the others in as many
   expect(third).toBeLessThan(1.1 * second)
 })
 
+it('each further 150 firms of a register are read in as many steps as those before', async () => {
+  const firms = (count: number) =>
+    Array.from({ length: count }, (_, i): Value[] => [
+      `江西${name(i)}律师事务所`,
+      5,
+      '单独',
+      `江西${name(i)}律师事务所党支部`,
+    ])
+  const [second, third] = await importOf((times) => [
+    [['律所名称', '执业律师数', '组建形式', '党组织名称'], ...firms(150 * times)],
+  ])
+  expect(third).toBeLessThan(1.02 * second)
+})
+
 it('each further 150 rows of a roster are counted in as many steps as those before', async () => {
   const persons = (count: number) =>
     Array.from({ length: count }, (_, i): Value[] => [i + 1, name(i), '江西甲合律师事务所党支部', '正式党员'])

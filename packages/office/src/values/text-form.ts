@@ -10,7 +10,7 @@ const HOLE = /(\{[^{}]*\}|…)/
 export type Filling = ReadonlyMap<string, string>
 
 /** A text as it is compared with a form: also with one kind of brackets. */
-function formKey(text: string): string {
+export function formKey(text: string): string {
   return keyOf(text)
     .replaceAll(/[[{【〔〖]/g, '(')
     .replaceAll(/[\]}】〕〗]/g, ')')
@@ -70,6 +70,18 @@ class AsWritten {
 function gap(hole: string): string {
   return hole === '…' ? '.*?' : '(.+?)'
 }
+
+/** The forms of a list, which are made once however many texts are compared with them. */
+export function formsOf(list: readonly string[]): readonly TextForm[] {
+  const known = FORMS.get(list)
+  if (known) return known
+  const forms = list.map((form) => new TextForm(form))
+  FORMS.set(list, forms)
+  return forms
+}
+
+/** By the list as a mapping has it. */
+const FORMS = new WeakMap<readonly string[], readonly TextForm[]>()
 
 /** Forms by what they mean, asked in the order of how much they say. */
 export class TextForms<T> {

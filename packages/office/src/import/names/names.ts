@@ -1,3 +1,4 @@
+import { addTo } from '@tiaoli/engine/plan'
 import type { DraftRecord } from '../record/draft-record.ts'
 import type { Scope } from '../../scope.ts'
 import { keyOf } from '../../values/words.ts'
@@ -19,8 +20,9 @@ export class Names {
   /** The names of organizations, by id. */
   readonly organizations: Record<string, string> = {}
   readonly #records = new Map<Scope, { readonly key: string; readonly record: DraftRecord }[]>()
+  readonly #byName = new Map<Scope, Map<string, DraftRecord[]>>()
   readonly #near = new Map<Scope, NearNames<DraftRecord>>()
-  readonly #organizations: { readonly key: string; readonly record: DraftRecord; readonly id: string }[] = []
+  readonly #organizations = new Map<string, { readonly record: DraftRecord; readonly id: string }[]>()
   readonly #earlier: EarlierIds | undefined
 
   constructor(forms: NameForms, known: Readonly<Record<string, string>>, earlier?: EarlierIds) {
@@ -60,11 +62,11 @@ export class Names {
 
   /** The records of a scope that have a name, below a record if one is given. */
   find(scope: Scope, name: string, below?: DraftRecord): DraftRecord[] {
-    const key = this.meanings.canonicalOf(name)
-    const records = this.#records.get(scope) ?? []
-    const found = records.filter(({ key: other, record }) => other === key && (!below || record.parent === below))
-    const own = this.#organizations.filter((one) => one.key === keyOf(name) && one.record.scope === scope)
-    return [...new Set([...found, ...own].map(({ record }) => record))]
+    const called = this.#byName.get(scope)?.get(this.meanings.canonicalOf(name)) ?? []
+    const found = below ? called.filter(({ parent }) => parent === below) : called
+    const organizations = this.#organizations.get(keyOf(name)) ?? []
+    const own = organizations.flatMap(({ record }) => (record.scope === scope ? record : []))
+    return [...new Set([...found, ...own])]
   }
 
   /** The records of a scope whose names differ from a name only in what is in brackets, or as if by a slip. */
@@ -123,10 +125,11 @@ export class Names {
   /** Makes a record that has a name, with an id where its scope has ids. */
   name(record: DraftRecord, name: string): void {
     const { scope } = record
-    const list = this.#records.get(scope) ?? []
     const key = this.meanings.canonicalOf(name)
-    list.push({ key, record })
-    this.#records.set(scope, list)
+    addTo(this.#records, scope, { key, record })
+    const byName = this.#byName.get(scope) ?? new Map<string, DraftRecord[]>()
+    addTo(byName, key, record)
+    this.#byName.set(scope, byName)
     const near = this.#near.get(scope) ?? new NearNames()
     near.add(key, record)
     this.#near.set(scope, near)
@@ -141,13 +144,14 @@ export class Names {
 
   /** The ids of organizations of that name in a record. */
   organizationsOf(record: DraftRecord, name: string): string[] {
-    return this.#organizations.filter((one) => one.record === record && one.key === keyOf(name)).map(({ id }) => id)
+    const organizations = this.#organizations.get(keyOf(name)) ?? []
+    return organizations.flatMap((one) => (one.record === record ? one.id : []))
   }
 
   /** The id of an organization by its name. */
   organization(record: DraftRecord, name: string, kind: string): string {
     const id = this.ids.idOf(name, kind)
-    this.#organizations.push({ key: keyOf(name), record, id })
+    addTo(this.#organizations, keyOf(name), { record, id })
     this.organizations[id] = tidyName(name)
     return id
   }

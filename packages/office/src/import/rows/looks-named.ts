@@ -5,9 +5,17 @@ import { TextForms } from '../../values/text-form.ts'
 /** Whether a text is what the mapping says that names in a column look like. */
 export function looksNamed({ looks }: ImportColumn, text: string): boolean {
   if (!looks) return true
-  const forms = (texts: readonly string[], isName: boolean) => texts.map((form) => [form, isName] as const)
-  const all = new TextForms(Object.fromEntries([...forms(looks.is, true), ...forms(looks.not ?? [], false)]))
+  const all = FORMS.get(looks) ?? formsOf(looks)
+  FORMS.set(looks, all)
   return all.match(text)?.meaning === true
+}
+
+/** What names look like, by what the mapping says of it: made once, and not for each row. */
+const FORMS = new WeakMap<NonNullable<ImportColumn['looks']>, TextForms<boolean>>()
+
+function formsOf({ is, not = [] }: NonNullable<ImportColumn['looks']>): TextForms<boolean> {
+  const forms = (texts: readonly string[], isName: boolean) => texts.map((form) => [form, isName] as const)
+  return new TextForms(Object.fromEntries([...forms(is, true), ...forms(not, false)]))
 }
 
 export const NO_REFERENCE: Text = {

@@ -2,11 +2,33 @@ import type { ImportCondition } from '@tiaoli/engine/plan'
 import type { TableRow } from '../table/read-rows.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
 import { tidyName } from '../names/tidy-name.ts'
-import { TextForm } from '../../values/text-form.ts'
+import { formKey, TextForm } from '../../values/text-form.ts'
 import { keyOf } from '../../values/words.ts'
 
 /** The name of the record of the row, in the form of a text. */
 const NAME = '{}'
+/** What stands for the name in a text and in the forms that it is compared with: no text has it. */
+const NAMED = '\u{E000}'
+
+/** The forms of a list, without the name of the record of the row and with it. */
+interface ConditionForms {
+  readonly plain: readonly TextForm[]
+  readonly ofName: readonly TextForm[]
+}
+
+/** By the list as a mapping has it: its forms are made once, and not for each row. */
+const FORMS = new WeakMap<readonly string[], ConditionForms>()
+
+function formsOf(list: readonly string[]): ConditionForms {
+  const known = FORMS.get(list)
+  if (known) return known
+  const forms = {
+    plain: list.filter((form) => !form.includes(NAME)).map((form) => new TextForm(form)),
+    ofName: list.filter((form) => form.includes(NAME)).map((form) => new TextForm(form.replaceAll(NAME, NAMED))),
+  }
+  FORMS.set(list, forms)
+  return forms
+}
 
 /** Whether a row says what a condition asks for; undefined where that is not understood, or not said though it has words. */
 export function meetsCondition(
@@ -23,16 +45,17 @@ export function meetsCondition(
   const key = keyOf(cell.text)
   const name = nameIn(row, reading)
   const text = reading.draft.names.meanings.withoutPerson(cell.text) ?? cell.text
-  const says = (forms: readonly string[]) =>
-    forms.some((form) => {
-      const whole = name === undefined ? form : form.replaceAll(NAME, name)
-      return !whole.includes(NAME) && new TextForm(whole).match(text) !== undefined
-    })
+  const named = name === undefined || name === '' ? undefined : formKey(text).replaceAll(formKey(name), NAMED)
+  const says = (forms: readonly string[]) => {
+    const { plain, ofName } = formsOf(forms)
+    const isOfName = named?.includes(NAMED) === true && ofName.some((form) => form.match(named) !== undefined)
+    return isOfName || plain.some((form) => form.match(text) !== undefined)
+  }
   // Of the words for yes one stands for the others, as do those for no.
   const isAlike = (forms: readonly string[]) =>
     [yes, no].some((words) => words.has(key) && forms.some((form) => words.has(keyOf(form))))
   if (says(is)) return true
-  if (says(not ?? [])) return false
+  if (not && says(not)) return false
   if (isAlike(is)) return true
   return isAlike(not ?? []) || none.has(key) || no.has(key) ? false : undefined
 }

@@ -2,7 +2,7 @@ import type { ImportColumn } from '@tiaoli/engine/plan'
 import type { Cell } from '../../workbook.ts'
 import { readDate } from '../../values/read-date.ts'
 import { wholeNumberIn } from '../../values/read-number.ts'
-import { TextForm } from '../../values/text-form.ts'
+import { formsOf } from '../../values/text-form.ts'
 import { keyOf } from '../../values/words.ts'
 import type { SheetColumn } from '../columns/sheet-column.ts'
 import type { TableRow } from '../table/read-rows.ts'
@@ -48,5 +48,5 @@ function leftOf(
 }
 
 export function says(forms: readonly string[], texts: readonly string[]): boolean {
-  return forms.some((form) => texts.some((text) => new TextForm(form).match(text)))
+  return formsOf(forms).some((form) => texts.some((text) => form.match(text)))
 }
