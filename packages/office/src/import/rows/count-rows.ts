@@ -1,20 +1,17 @@
-import type { ImportCondition, ImportTable } from '@tiaoli/engine/plan'
+import { addTo, type ImportTable } from '@tiaoli/engine/plan'
 import { addressOf } from '../../cells/address.ts'
-import { isExceptFor } from '../columns/conditions.ts'
 import type { FilePlace } from '../../office-error.ts'
 import type { Cell } from '../../workbook.ts'
 import type { DraftRecord } from '../record/draft-record.ts'
 import type { Scope } from '../../scope.ts'
 import { findRecord, recordsOfShort } from '../ledger/find-record.ts'
-import { meetsCondition } from './meets-condition.ts'
 import { countsOpenByNotes } from './notes-of-table.ts'
-import { readPerson } from '../../person/read-person.ts'
-import { columnHeaded, mayBeSame } from './same-person.ts'
+import { RosterConditions } from './roster-conditions.ts'
+import { RosterDoubts } from './roster-doubts.ts'
 import { areSeveralRecords } from '../names/several-names.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { TableRow } from '../table/read-rows.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
-import type { SheetColumn } from '../columns/sheet-column.ts'
 import { TextForms } from '../../values/text-form.ts'
 import { keyOf } from '../../values/words.ts'
 
@@ -39,9 +36,8 @@ class Roster {
   readonly #column: ReadColumn
   readonly #scope: Scope
   readonly #counts: NonNullable<ImportTable['counts']>
-  readonly #persons: ImportTable['persons']
-  /** What says of rows that they do not count, in columns that the sheet has. */
-  readonly #except: readonly ImportCondition[]
+  readonly #conditions: RosterConditions
+  readonly #doubts: RosterDoubts
   readonly #forms: TextForms<unknown>
   /** The records that other tables have. */
   readonly #register: ReadonlySet<DraftRecord>
@@ -55,8 +51,8 @@ class Roster {
     this.#scope = scope
     this.#register = new Set(reading.draft.rowsOfNames.keys())
     this.#counts = reading.found.table.counts ?? []
-    this.#persons = reading.found.table.persons
-    this.#except = (reading.found.table.except ?? []).filter((one) => reading.columnCalled(one.column) !== undefined)
+    this.#conditions = new RosterConditions(reading)
+    this.#doubts = new RosterDoubts(reading, column, this.#conditions)
     this.#forms = new TextForms<unknown>(column.mapped.words ?? {})
   }
 
@@ -85,12 +81,11 @@ class Roster {
   /** A row that is hidden is not read, and may count if it names somebody. */
   #hiddenRows(): TableRow[] {
     const { sheet, found, draft } = this.#reading
-    const named = this.#persons && columnHeaded(this.#reading, this.#persons.name)
     return sheet.rows
       .filter(({ hidden, number }) => hidden && number > found.head.lastRow)
       .filter(({ cells }) => !cells.slice(0, 2).some(({ text }) => draft.words.isNoRow(text)))
       .map(({ number, cells }) => ({ number, cells: new Map(cells.map((cell) => [cell.column, cell])) }))
-      .filter((row) => named && this.#nameIn(row, named) !== undefined)
+      .filter((row) => this.#doubts.nameIn(row) !== undefined)
   }
 
   #read(row: TableRow, cell: Cell | undefined, isHidden = false): void {
@@ -135,27 +130,23 @@ class Roster {
 
   #add(record: DraftRecord, row: TableRow): void {
     const counted = this.#countedOf(record)
-    const doubt = this.#doubtIn(row) ?? this.#doubtOfPerson(row, counted)
+    const doubt = this.#doubts.inCells(row) ?? this.#doubts.ofPerson(row, counted.named)
     this.#keep(row, counted)
     for (const [i, number] of counted.numbers.entries()) {
-      const isMet = this.#isMet(row, i)
+      const isMet = this.#conditions.isMet(row, i)
       counted.numbers[i] =
         number === undefined || isMet === undefined || (doubt && isMet) ? undefined : number + (isMet ? 1 : 0)
     }
-    if (!doubt || this.#counts.every((_, i) => this.#isMet(row, i) === false)) {
-      this.#tellUnclear(row)
-      this.#tellExcepted(row)
+    if (!doubt || this.#counts.every((_, i) => this.#conditions.isMet(row, i) === false)) {
+      this.#conditions.tellUnclear(row)
+      this.#conditions.tellExcepted(row)
     } else this.#reading.draft.note('not-counted', doubt.place, { other: doubt.other })
   }
 
   #keep(row: TableRow, { rows, named }: Counted): void {
     rows.push(row)
-    const at = this.#persons && columnHeaded(this.#reading, this.#persons.name)
-    const name = at && this.#nameIn(row, at)
-    if (name === undefined) return
-    const namesakes = named.get(name)
-    if (namesakes) namesakes.push(row)
-    else named.set(name, [row])
+    const name = this.#doubts.nameIn(row)
+    if (name !== undefined) addTo(named, name, row)
   }
 
   #countedOf(record: DraftRecord): Counted {
@@ -172,7 +163,7 @@ class Roster {
 
   /** Leaves open what a row may change of all records, and tells of which that is. */
   #doubtAll(row: TableRow): void {
-    const isOpen = this.#counts.some((_, i) => this.#isMet(row, i) !== false)
+    const isOpen = this.#counts.some((_, i) => this.#conditions.isMet(row, i) !== false)
     for (const counted of this.#counted.values()) this.#doubt(counted, row)
     const names = [...this.#counted].flatMap(([{ name }, { rows }]) =>
       name !== undefined && rows.length > 0 ? name : [],
@@ -187,94 +178,7 @@ class Roster {
   }
 
   #doubt({ numbers }: Counted, row: TableRow): void {
-    for (const i of numbers.keys()) if (this.#isMet(row, i) !== false) numbers[i] = undefined
-  }
-
-  /** Whether a row counts for a fact; undefined where a cell does not say it. */
-  #isMet(row: TableRow, count: number): boolean | undefined {
-    const { where = [] } = this.#counts[count]!
-    const met = new Set([
-      ...where.map((condition) => meetsCondition(condition, row, this.#reading)),
-      ...this.#exceptFor(count).map((condition) => negated(this.#isExcepted(condition, row))),
-    ])
-    return met.has(false) ? false : met.has(undefined) ? undefined : true
-  }
-
-  /** What keeps rows from counting for a fact. */
-  #exceptFor(count: number): readonly ImportCondition[] {
-    return isExceptFor(this.#counts[count]!.where ?? [], this.#except) ? this.#except : []
-  }
-
-  /** Whether a row says that it does not count. “/” does not say it of a person, nor that it does. */
-  #isExcepted(condition: ImportCondition, row: TableRow): boolean | undefined {
-    const { none, no } = this.#reading.draft.words
-    const cell = row.cells.get(this.#reading.columnCalled(condition.column)!.at.column)
-    const key = cell && keyOf(cell.text)
-    const met = meetsCondition(condition, row, this.#reading)
-    return met === false && key !== undefined && none.has(key) && !no.has(key) ? undefined : met
-  }
-
-  /** The first cell that leaves open whether the row counts; a column that is not in the sheet is asked of no row. */
-  #tellUnclear(row: TableRow): void {
-    for (const [i, { where = [] }] of this.#counts.entries()) {
-      if (this.#isMet(row, i) !== undefined) continue
-      const unclear = [
-        ...where.filter((condition) => meetsCondition(condition, row, this.#reading) === undefined),
-        ...this.#exceptFor(i).filter((condition) => this.#isExcepted(condition, row) === undefined),
-      ]
-      const [at] = unclear.flatMap(({ column }) => this.#reading.columnCalled(column)?.at ?? [])
-      if (!at) continue
-      this.#reading.draft.note('not-counted', this.#reading.place(row.number, at))
-      return
-    }
-  }
-
-  /** A cell with words that leave open whether the row counts: 已转出, or a day under 转出时间. */
-  #doubtIn(row: TableRow): { place: FilePlace; other?: FilePlace } | undefined {
-    const { unless = [] } = this.#persons ?? {}
-    const hasWord = (text: string) => unless.some((word) => keyOf(text).includes(keyOf(word)))
-    const { no, none } = this.#reading.draft.words
-    const says = (cell: Cell) =>
-      !this.#reading.cells.isBlank(cell) && ![no, none].some((words) => words.has(keyOf(cell.text)))
-    const asked = new Set(this.#except.map(({ column }) => this.#reading.columnCalled(column)!.at.column))
-    const { head, matches } = this.#reading.found
-    const unknown = new Set(
-      head.columns.filter((at) => !matches.has(at) && at.headings.some(hasWord)).map((at) => at.column),
-    )
-    const cell = [...row.cells.values()].find((one) =>
-      unknown.has(one.column) ? says(one) : !asked.has(one.column) && hasWord(one.text),
-    )
-    return cell && { place: this.#reading.place(row.number, { ...this.#column.at, column: cell.column }) }
-  }
-
-  /** A row without a name, with those of several persons, or with one that another row of the record has, unless something tells them apart. */
-  #doubtOfPerson(row: TableRow, { named: rows }: Counted): { place: FilePlace; other?: FilePlace } | undefined {
-    const persons = this.#persons
-    const named = persons && columnHeaded(this.#reading, persons.name)
-    if (!named) return undefined
-    const place = this.#reading.place(row.number, named)
-    const name = this.#nameIn(row, named)
-    if (name === undefined || areSeveralPersons(row.cells.get(named.column)!.text)) return { place }
-    const twin = rows.get(name)?.find((other) => mayBeSame(persons, row, other, this.#reading))
-    return twin && { place, other: this.#reading.place(twin.number, named) }
-  }
-
-  #nameIn(row: TableRow, at: SheetColumn): string | undefined {
-    const cell = row.cells.get(at.column)
-    const { none, same } = this.#reading.draft.words
-    if (!cell || this.#reading.cells.isBlank(cell) || cell.kind !== 'text') return undefined
-    const key = keyOf(cell.text)
-    return none.has(key) || same.has(key) || !/\p{L}/u.test(key) ? undefined : key
-  }
-
-  /** The column by which a row does not count, where nothing else is said of it. */
-  #tellExcepted(row: TableRow): void {
-    const by = this.#except.find((condition) => this.#isExcepted(condition, row) === true)
-    if (by)
-      this.#reading.draft.note(
-        'row-not-counted',
-        this.#reading.place(row.number, this.#reading.columnCalled(by.column)!.at),
-      )
+    for (const i of numbers.keys()) if (this.#conditions.isMet(row, i) !== false) numbers[i] = undefined
   }
 
   #tellRemarks(row: TableRow): void {
@@ -290,13 +194,4 @@ class Roster {
     const { file, sheet } = this.#reading
     return { file, sheet: sheet.name, cell: first === last ? first! : `${first}:${last}` }
   }
-}
-
-function areSeveralPersons(text: string): boolean {
-  const who = readPerson(text)
-  return 'fault' in who && who.fault === 'several-persons'
-}
-
-function negated(said: boolean | undefined): boolean | undefined {
-  return said === undefined ? undefined : !said
 }

@@ -2,7 +2,7 @@ import { ledgerPart } from '@tiaoli/engine/plan'
 import { isSamePlace } from '../names/place-name.ts'
 import type { TableRow } from '../table/read-rows.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
-import type { Section } from '../table/table-rows.ts'
+import type { Section } from '../table/section.ts'
 import { keyOf } from '../../values/words.ts'
 
 type Mentions = NonNullable<Section['mentions']>

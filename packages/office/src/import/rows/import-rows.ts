@@ -30,7 +30,7 @@ import type { ReadColumn } from '../table/list-columns.ts'
 import type { TableRow } from '../table/read-rows.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
 import type { SheetColumn } from '../columns/sheet-column.ts'
-import { speaksOf } from '../table/table-rows.ts'
+import { speaksOf } from '../table/words-of-ends.ts'
 import { keyOf } from '../../values/words.ts'
 
 /** Reads the rows of a table, each as a record of its scope. */

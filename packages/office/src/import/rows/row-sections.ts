@@ -5,7 +5,7 @@ import { isSamePlace } from '../names/place-name.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { TableRow } from '../table/read-rows.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
-import type { Section } from '../table/table-rows.ts'
+import type { Section } from '../table/section.ts'
 import { keyOf } from '../../values/words.ts'
 import type { RowCells } from './row-cells.ts'
 

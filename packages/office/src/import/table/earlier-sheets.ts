@@ -1,5 +1,5 @@
 import type { Sheet } from '../../workbook.ts'
-import type { TableFound } from './table-head.ts'
+import type { TableFound } from './find-table.ts'
 
 const QUARTER = /(?:(?<year>(?:19|20)\d{2})\s*年?\s*)?(?:第?\s*(?<quarter>[一二三四1-4])\s*季度|q(?<q>[1-4])\b)/iu
 const NUMBERS = '一二三四'

@@ -2,7 +2,7 @@ import type { Cell } from '../../workbook.ts'
 import { bareTitle } from './bare-title.ts'
 import type { DraftLedger } from '../ledger/draft-ledger.ts'
 import type { Scope } from '../../scope.ts'
-import type { Around, Section } from './table-rows.ts'
+import type { Around, Section } from './section.ts'
 import { keyOf } from '../../values/words.ts'
 
 /** A word for what counts other rows. */

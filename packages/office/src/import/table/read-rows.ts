@@ -3,7 +3,8 @@ import { isCalled } from '../columns/sheet-column.ts'
 import { isPerson } from '../names/person-in-name.ts'
 import type { ReadColumn } from './list-columns.ts'
 import type { SheetReading } from './sheet-reading.ts'
-import type { Section, TableRows } from './table-rows.ts'
+import type { Section } from './section.ts'
+import type { TableRows } from './table-rows.ts'
 
 /** A row of a table that is read. */
 export interface TableRow {

@@ -15,7 +15,7 @@ import { MergedRanges } from './merged-ranges.ts'
 import { readRows, type TableRow } from './read-rows.ts'
 import { SheetCells } from './sheet-cells.ts'
 import { SheetTitles } from './sheet-titles.ts'
-import type { TableFound } from './table-head.ts'
+import type { TableFound } from './find-table.ts'
 import { TableRows } from './table-rows.ts'
 import { titledIn } from './title-column.ts'
 

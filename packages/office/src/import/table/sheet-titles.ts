@@ -1,7 +1,9 @@
 import type { FilePlace } from '../../office-error.ts'
 import type { Cell } from '../../workbook.ts'
 import type { SheetReading } from './sheet-reading.ts'
-import { speaksOf, wordsOfEnds, type Surroundings, type TableRows } from './table-rows.ts'
+import type { Surroundings } from './section.ts'
+import type { TableRows } from './table-rows.ts'
+import { speaksOf, wordsOfEnds } from './words-of-ends.ts'
 
 /** What the name of a sheet and the lines above its table say of all its rows. */
 export class SheetTitles {

@@ -1,4 +1,3 @@
-import type { ImportColumn } from '@tiaoli/engine/plan'
 import type { Cell, Row } from '../../workbook.ts'
 import { tellNoName } from '../ledger/names-to-come.ts'
 import type { FilePlace } from '../../office-error.ts'
@@ -8,37 +7,11 @@ import { bareName } from '../names/bare-name.ts'
 import { groupOf, namedInTitle, TOTAL, unnamedTotal } from './group-rows.ts'
 import { isNoName, isSample, isTotal } from './no-name.ts'
 import { plainPlace } from '../names/place-name.ts'
-import type { TableFound } from './table-head.ts'
+import type { TableFound } from './find-table.ts'
+import { sectionsOf, type Around, type RowKind, type Section, type Surroundings } from './section.ts'
+import { speaksOf, wordsOfEnds } from './words-of-ends.ts'
 import { TextForms } from '../../values/text-form.ts'
 import { headingKey, keyOf, ORDINAL, withoutBrackets } from '../../values/words.ts'
-
-/** A row with one text that says what the rows below it belong to: 二、南康区. */
-export interface Section {
-  readonly cell: Cell
-  /** The record that it names; undefined where it is not understood. */
-  readonly of: Surroundings | undefined
-  /** Whether it is of records that may have come to an end: 已注销. */
-  readonly ends?: true
-  /** The names in a row that is no title, such as a total or a note: what it says of the rows below is not known. */
-  readonly mentions?: Mentions
-}
-
-interface Mentions {
-  readonly scope: Scope
-  readonly mapped: ImportColumn
-  readonly names: readonly string[]
-  readonly isTotal: boolean
-}
-
-/** The name of what is around records, where no cell of their rows has it. */
-export interface Surroundings {
-  readonly scope: Scope
-  readonly mapped: ImportColumn
-  readonly name: string
-}
-
-/** What a row below the headings is, other than a record. */
-export type RowKind = 'record' | 'skipped' | 'other-table' | Section
 
 /** Tells the rows of a table from what else stands below its headings. */
 export class TableRows {
@@ -223,35 +196,6 @@ export class TableRows {
   }
 }
 
-/** The words in the table that leave open what being in it says. */
-export function wordsOfEnds({ table }: TableFound): string[] {
-  return (table.sets ?? []).flatMap(({ unless = [] }) => unless)
-}
-
-export function speaksOf(words: readonly string[], text: string): boolean {
-  const key = keyOf(text)
-  return words.some((word) => key.includes(keyOf(word)))
-}
-
 function isUnknownTitle(kind: RowKind): boolean {
   return typeof kind === 'object' && !kind.of && !kind.ends
-}
-
-/** What may be around the records of a table. */
-export interface Around {
-  readonly scope: Scope
-  readonly mapped: ImportColumn
-  readonly forms: TextForms<unknown>
-}
-
-/** What is around the records of a table, by the columns that name it, in the sheet or not, and in this table or another. */
-function sectionsOf({ plan: { scopes }, mapping, names }: DraftLedger, { table }: TableFound): Around[] {
-  const around: Around[] = []
-  const columns = [table, ...mapping.tables].flatMap((one) => one.columns ?? [])
-  for (let scope = scopes.get(table.row ?? '')?.parent; scope?.parent; scope = scope.parent) {
-    const own = columns.find(({ record }) => record === scope?.name)
-    const mapped = own ?? (names.meanings.looksOf(scope) && { headings: [scope.label.zh], record: scope.name })
-    if (mapped) around.push({ scope, mapped, forms: new TextForms<unknown>(mapped.words ?? {}) })
-  }
-  return around
 }

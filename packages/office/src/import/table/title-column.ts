@@ -3,7 +3,7 @@ import { addressOf } from '../../cells/address.ts'
 import type { Cell, Row, Sheet } from '../../workbook.ts'
 import { TextForms } from '../../values/text-form.ts'
 import { bareTitle } from './bare-title.ts'
-import { findTable, type TableFound } from './table-head.ts'
+import { findTable, type TableFound } from './find-table.ts'
 
 type Said = Pick<Cell, 'text' | 'place'>
 

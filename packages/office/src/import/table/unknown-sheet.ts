@@ -3,7 +3,9 @@ import type { ImportColumn, ImportTable, Plan } from '@tiaoli/engine/plan'
 import type { Sheet } from '../../workbook.ts'
 import { namesLike } from '../columns/conditions-in.ts'
 import { isCalled } from '../columns/sheet-column.ts'
-import { columnsKnown, headsOf, matchColumns, type TableHead } from './table-head.ts'
+import { columnsKnown } from './find-table.ts'
+import { matchColumns } from './match-columns.ts'
+import { headsOf, type TableHead } from './table-head.ts'
 import { headingKey } from '../../values/words.ts'
 
 /** How many different headings below each other make a column of labels, besides the one of a name. */
