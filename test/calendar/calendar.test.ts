@@ -73,6 +73,23 @@ describe('the calendar of what is met until a day', () => {
     ])
   })
 
+  test('lists by its month what is met until a day of which only the month is known', () => {
+    const { items, spans, undated } = listed({ licensed: true, cleanedOn: '2018-07' })
+    expect({ items, undated }).toEqual({ items: [], undated: [] })
+    expect(spans).toMatchObject([
+      { earliest: '2019-07-01', latest: '2019-07-31', days: { zh: '2019年7月（日不详）' }, status: 'met' },
+    ])
+    const file = icsOf({ notices: [], items, spans }, { name: 'due', language: 'zh', asOf: '2019-01-01' })
+    expect(file).toContain('DTSTART;VALUE=DATE:20190701')
+    expect(file).toContain('DTEND;VALUE=DATE:20190801')
+  })
+
+  test('lists no month of which only the year is known, and tells the requirement', () => {
+    const { items, spans, undated } = listed({ licensed: true, cleanedOn: '2018' }, '2019-01-01')
+    expect({ items, spans }).toEqual({ items: [], spans: [] })
+    expect(undated).toEqual(['inspection'])
+  })
+
   test('lists nothing of what is met beyond the calendar, or is no longer asked', () => {
     expect(listed({ licensed: true, cleanedOn: '2018-12-31' }).items).toHaveLength(1)
     expect(listed({ licensed: true, cleanedOn: '2019-01-01' }).items).toEqual([])
@@ -121,10 +138,7 @@ describe('a calendar past the years that the document plans for', () => {
       expect(remedy).toBeUndefined()
     }
     for (const item of found.filter(({ period }) => period !== 2021)) expect(item).not.toHaveProperty('note')
-    const file = icsOf(
-      { notices: [], undated: [], items: found },
-      { name: 'due dates', language: 'zh', asOf: '2021-01-01' },
-    )
+    const file = icsOf({ notices: [], items: found }, { name: 'due dates', language: 'zh', asOf: '2021-01-01' })
     expect(file.replaceAll('\r\n ', '')).toContain('规划期后的年度')
   })
 
@@ -139,7 +153,7 @@ describe('a calendar past the years that the document plans for', () => {
   test('has several notices as one description, in which commas and lines are marked', () => {
     const notice = (en: string) => ({ code: 'changed' as const, text: { zh: en, en } })
     const notices = [notice('Section 1, ended; section 2.'), notice('The years are over.')]
-    const file = icsOf({ notices, undated: [], items: [] }, { name: 'due', language: 'en', asOf: '2026-01-01' })
+    const file = icsOf({ notices, items: [] }, { name: 'due', language: 'en', asOf: '2026-01-01' })
     expect(file).toContain(String.raw`X-WR-CALDESC:Section 1\, ended\; section 2.\nThe years are over.`)
     for (const line of file.trimEnd().split('\r\n')) expect(line).toMatch(/^(?: |[A-Z-]+[:;])/)
   })

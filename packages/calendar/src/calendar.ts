@@ -10,8 +10,11 @@ import {
 import { STATUSES, type Status } from '@tiaoli/engine/names'
 import {
   OwnLanguages,
+  daysInWords,
+  daysOfMonth,
   endedNotes,
   formatDay,
+  isUnknown,
   isPlannedFor,
   isYear,
   lastPlannedDay,
@@ -22,7 +25,15 @@ import {
   type Plan,
   type PlannedClause,
 } from '@tiaoli/engine/plan'
-import { Evaluation, noticesOf, plansOver, readOptions, runCompiled, type Task } from '@tiaoli/engine/runtime'
+import {
+  contextFor,
+  Evaluation,
+  noticesOf,
+  plansOver,
+  readOptions,
+  runCompiled,
+  type Task,
+} from '@tiaoli/engine/runtime'
 import { blankLedger } from './blank-ledger.ts'
 
 export interface CalendarOptions extends Pick<
@@ -65,11 +76,22 @@ export interface DueItem {
   readonly note?: Text
 }
 
+/** The same where no more is known of the day than between which two it lies, a month apart at most. */
+export interface DueSpan extends Omit<DueItem, 'due'> {
+  /** `YYYY-MM-DD`, both. */
+  readonly earliest: string
+  readonly latest: string
+  /** The days in words: 2019年9月（日不详）. */
+  readonly days: Text
+}
+
 export interface Calendar {
   /** What a reader has to know first: of the day whose state of knowledge decides, of what later documents change by the last day, and of the days past the document's horizon. */
   readonly notices: readonly Notice[]
   /** By day, then in the order of the requirements and of the ledger. */
   readonly items: readonly DueItem[]
+  /** What falls due on a day of which only the month is known, by the first day that it can be. */
+  readonly spans: readonly DueSpan[]
   /** Requirements with a due date that facts not given would have to tell. */
   readonly undated: readonly string[]
 }
@@ -109,16 +131,24 @@ export function calendarOf(policy: Policy, ledger: unknown, options: CalendarOpt
   const { from, to, asOf = from, ...rest } = options
   const given = ledger ?? blankLedger(plan, years)
   const items: DueItem[] = []
+  const spans: DueSpan[] = []
   const undated = new Set<string>()
   const notYet = new Set<string>()
-  const list = ({ requirement, base }: Task, finding: Finding) => {
-    const due = (IS_OPEN[finding.status] ? finding.due : undefined) ?? metUntil(requirement, finding)
-    if (due === undefined) undated.add(finding.requirement)
-    else if (due >= from && due <= to) {
-      const item = itemOf(plan, { ...finding, due }, ledger !== undefined)
-      const notes = [...(finding.status === 'met' ? [MET_UNTIL] : []), ...notesOn(requirement, base, parseDay(due)!)]
-      items.push(notes.length > 0 ? { ...item, note: joined(notes) } : item)
+  const itemBy = (day: number, { requirement, base }: Task, finding: Finding) => {
+    const item = itemOf(plan, finding, ledger !== undefined)
+    const notes = [...(finding.status === 'met' ? [MET_UNTIL] : []), ...notesOn(requirement, base, day)]
+    return notes.length > 0 ? { ...item, note: joined(notes) } : item
+  }
+  const list = (task: Task, finding: Finding) => {
+    const due = (IS_OPEN[finding.status] ? finding.due : undefined) ?? metUntil(task.requirement, finding)
+    if (due !== undefined) {
+      if (due >= from && due <= to) items.push({ due, ...itemBy(parseDay(due)!, task, finding) })
+      return
     }
+    const span = spanOf(task, finding)
+    if (!span) undated.add(finding.requirement)
+    else if (span.latest >= from && span.earliest <= to)
+      spans.push({ ...span, ...itemBy(parseDay(span.earliest)!, task, finding) })
   }
   // What is not in force counts as not applicable.
   const first = readOptions(plan, { ...rest, asOf, notInForce: true, statuses: [...LISTED_STATUSES, 'not_applicable'] })
@@ -138,7 +168,8 @@ export function calendarOf(policy: Policy, ledger: unknown, options: CalendarOpt
   }
   return new OwnLanguages(plan.reading).of({
     notices: noticesUntil(to, plan, now.session),
-    items: items.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)),
+    items: items.sort((a, b) => inTurn(a.due, b.due)),
+    spans: spans.sort((a, b) => inTurn(a.earliest, b.earliest)),
     undated: [...undated],
   })
 }
@@ -216,6 +247,27 @@ function metUntil({ entry }: Task['requirement'], { figures }: Finding): string 
   return typeof shown === 'string' ? shown : undefined
 }
 
+/** The days between which the last one lies, where its month is known. */
+function spanOf(
+  { requirement, record, base }: Task,
+  { status }: Finding,
+): Pick<DueSpan, 'earliest' | 'latest' | 'days'> | undefined {
+  const { due, entry, figures } = requirement
+  const context = contextFor(requirement, record, base)
+  const until = figures.find(({ name }) => name === entry.metUntil)?.expression
+  for (const expression of [IS_OPEN[status] ? due : undefined, until]) {
+    const days = expression?.run(record, context)
+    const span = days === undefined ? undefined : daysOfMonth(days)
+    const words = span && isUnknown(days!) ? daysInWords(days) : undefined
+    if (span && words) return { earliest: formatDay(span[0]), latest: formatDay(span[1]), days: words }
+  }
+  return undefined
+}
+
+function inTurn(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
 /** Names a duty in every evaluation. */
 function dutyKey({ requirement, record, base }: Task): string {
   return JSON.stringify([requirement.id, recordPointer(record), base.year])
@@ -254,10 +306,9 @@ function isOfYearAfterPlan({ firstPeriod, horizon }: Task['requirement'], { year
   return firstPeriod !== undefined && horizon !== undefined && !isPlannedFor(horizon, yearStart)
 }
 
-function itemOf(plan: Plan, finding: Finding & { due: string }, isOfLedger: boolean): DueItem {
-  const { due, requirement, pack, title, period, dutyBearer, force, citations, subject, status, remedy } = finding
+function itemOf(plan: Plan, finding: Finding, isOfLedger: boolean): Omit<DueItem, 'due'> {
+  const { requirement, pack, title, period, dutyBearer, force, citations, subject, status, remedy } = finding
   return {
-    due,
     requirement,
     pack,
     title,

@@ -148,7 +148,7 @@ export { addMonths, formatDay, formatDayInChinese, parseDay } from './values/dat
 export { formatRate, parseRate } from './values/rate.ts'
 export type { Truth } from './values/truth.ts'
 export type { UnknownReason } from './values/unknown-reason.ts'
-export { isPartialDate } from './values/partial-date.ts'
+export { daysInWords, daysOfMonth, isPartialDate } from './values/partial-date.ts'
 export { Unknown, type Value, isUnknown } from './values/value.ts'
 export {
   type DecoratorName,

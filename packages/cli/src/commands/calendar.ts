@@ -43,9 +43,15 @@ export async function calendar(context: Context, flags: CalendarFlags, argument?
   const notices = found.notices.map(({ text }) => out.paint('yellow', text[language]))
   const lines = [
     ...(notices.length === 0 ? [] : [...notices, '']),
-    found.items.length === 0
+    found.items.length + found.spans.length === 0
       ? texts.calendar.nothing(from, to)
-      : table(out, dueRows(context, policy.plan, found.items)),
+      : table(
+          out,
+          dueRows(context, policy.plan, [
+            ...found.items,
+            ...found.spans.map(({ days, ...span }) => ({ ...span, due: days[language] })),
+          ]),
+        ),
     ...undatedLines(context, policy.plan, found.undated),
   ]
   await writeOutput(context, output, `${lines.join('\n')}\n`)

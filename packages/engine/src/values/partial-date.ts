@@ -56,6 +56,15 @@ export function partialDateInWords({ written }: PartialDate): Text {
   return { zh: `${Number(year)}年${Number(month)}月（日不详）`, en: `${name} ${year} (day unknown)` }
 }
 
+/** The first and the last day that a day can be of which no more than the month was given; nothing for any other. */
+export function daysOfMonth(days: Value): readonly [first: number, last: number] | undefined {
+  if (!isUnknown(days) || days instanceof Tainted) return undefined
+  const { least, greatest, certain } = days
+  return certain && greatest - least < LONGEST_MONTH ? [least, greatest] : undefined
+}
+
+const LONGEST_MONTH = 31
+
 /** The record of a year may leave the next year possible too. */
 const TWO_YEARS = 366 + 365
 

@@ -243,7 +243,7 @@ export const en: Words = {
     state: 'Status',
     save: 'Save as a calendar file',
     undated: (count) =>
-      `The last days of ${count} more requirements depend on dates that are missing, or known by year or month only:`,
+      `The last days of ${count} more requirements depend on dates that are missing, or known by the year only:`,
     earlier: 'Only what falls due between these days. What was due before and is not done is among the results.',
   },
   settings: {

@@ -235,7 +235,7 @@ export const zh = {
     whom: (count: number) => `${count}个`,
     state: '状态',
     save: '保存为日历文件',
-    undated: (count: number) => `另有${count}项要求的期限，因缺少日期（或者日期只写到年、月）无法列出：`,
+    undated: (count: number) => `另有${count}项要求的期限，因缺少日期（或者日期只写到年）无法列出：`,
     earlier: '只列所选时间内的。此前已到期、尚未办结的，见“核查结果”。',
   },
   settings: {

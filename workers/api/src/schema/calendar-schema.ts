@@ -62,6 +62,15 @@ export const calendarSchema = z
     edition: editionSchema,
     items: z.array(dueSchema).meta({ description: 'By day' }),
     notices: z.array(noticeSchema).meta({ description: 'What a reader has to know before the days' }),
+    spans: z
+      .array(
+        dueSchema.omit({ due: true }).extend({
+          earliest: z.string().meta({ description: 'The first day that the last day can be, YYYY-MM-DD' }),
+          latest: z.string().meta({ description: 'The last one' }),
+          days: textSchema,
+        }),
+      )
+      .meta({ description: 'Of whose last day no more than the month is known' }),
     undated: z.array(z.string()).meta({ description: 'Requirements whose due date depends on unknown facts' }),
   })
   .meta({ id: 'Calendar' })

@@ -1,6 +1,7 @@
 import { groupedBy } from '@tiaoli/engine/plan'
 import { useSignal } from '@preact/signals'
-import type { DueItem } from '@tiaoli/calendar'
+import type { DueItem, DueSpan } from '@tiaoli/calendar'
+import type { Text } from '@tiaoli/engine'
 import type { Calls } from '../../engine/calls.ts'
 import { DayInput } from '../../parts/day-input.tsx'
 import { addressOf } from '../../address.ts'
@@ -75,7 +76,8 @@ function DueBetween({ asked }: { asked: Calls['calendar']['asks'] }) {
   const text = useText()
   const { found } = useLoading(() => work.engine.call('calendar', asked), [work.evaluation.picture.value])
   if (found.state !== 'ready') return <NotReady of={found} waiting={words.judging} />
-  const { items, notices, undated } = found.value
+  const { items: dated, spans, notices, undated } = found.value
+  const items = inTurn(dated, spans, words.day, text)
   return (
     <>
       {notices.map((notice) => (
@@ -119,14 +121,29 @@ function Undated({ requirements }: { requirements: readonly string[] }) {
   )
 }
 
+/** What falls due, with the day as it is told; one of which the month is known stands at the first day that it can be. */
+type ShownDue = DueItem & { readonly shown: string }
+
+function inTurn(
+  items: readonly DueItem[],
+  spans: readonly DueSpan[],
+  day: (day: string) => string,
+  text: (said: Text) => string,
+): ShownDue[] {
+  return [
+    ...items.map((item) => ({ ...item, shown: day(item.due) })),
+    ...spans.map(({ earliest, days, ...item }) => ({ ...item, due: earliest, shown: text(days) })),
+  ].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+}
+
 /** One row for each duty and day, with all whom it concerns. */
-function DueTable({ items }: { items: readonly DueItem[] }) {
+function DueTable({ items }: { items: readonly ShownDue[] }) {
   const work = useWork()
   const words = useWords()
   const text = useText()
   const rowOf = useRowOf()
-  const groups = groupedBy(items, ({ due, requirement, period = '', status }) =>
-    [due, requirement, period, status].join(' '),
+  const groups = groupedBy(items, ({ shown, requirement, period = '', status }) =>
+    [shown, requirement, period, status].join(' '),
   )
   return (
     <table class="plain-table">
@@ -142,7 +159,7 @@ function DueTable({ items }: { items: readonly DueItem[] }) {
       <tbody>
         {[...groups].map(([key, group]) => {
           const [first] = group
-          const { due, title, period, status, force, dutyBearer, note } = first!
+          const { due, shown, title, period, status, force, dutyBearer, note } = first!
           const whom = group.flatMap(({ subject, requirement }) =>
             subject
               ? [
@@ -157,7 +174,7 @@ function DueTable({ items }: { items: readonly DueItem[] }) {
           )
           return (
             <tr key={key} data-month={monthOf(due)}>
-              <td class="day">{words.day(due)}</td>
+              <td class="day">{shown}</td>
               <th scope="row">
                 {text(title)}
                 {period !== undefined && <small>{words.results.year(period)}</small>}

@@ -14,7 +14,7 @@ export function ParameterList({
 }) {
   const search = useWork().searches.parameters
   const words = useRevisionWords()
-  const saidOnce = useSaidOnce()
+  const inForce = useInForce()
   const text = useText()
   const fits = ({ id, label, question, usedBy }: RevisableParameter) =>
     [id, text(label), question && text(question), ...usedBy.map((requirement) => text(requirement.label))].some(
@@ -45,7 +45,7 @@ export function ParameterList({
                   {from && <small>{words.usedPack(text(from))}</small>}
                 </th>
                 <td>
-                  {saidOnce(values.filter(({ isDraft }) => !isDraft).map((value) => text(value.text))) || words.open}
+                  {inForce(values.filter(({ isDraft }) => !isDraft)) || words.open}
                   <DraftValues values={values} />
                 </td>
                 <td>{usedBy.length}</td>
@@ -66,6 +66,25 @@ function DraftValues({ values }: { values: readonly RevisableValue[] }) {
     values.filter(({ isDraft }) => isDraft).map((value) => words.draftValue(text(value.text), value.from)),
   )
   return said === '' ? null : <small>{said}</small>
+}
+
+/** The value, once where all profiles have the same; else that of each. */
+function useInForce(): (values: readonly RevisableValue[]) => string {
+  const { labelled, listed, parted } = useWords()
+  const saidOnce = useSaidOnce()
+  const text = useText()
+  return (values) => {
+    const different = [...new Set(values.map((value) => text(value.text)))]
+    if (different.length < 2 || values.some(({ profile }) => !profile)) return saidOnce(different)
+    return different
+      .map((said) => {
+        const having = values.flatMap((value) =>
+          text(value.text) === said && value.profile ? text(value.profile) : [],
+        )
+        return labelled(having.join(listed), said)
+      })
+      .join(parted)
+  }
 }
 
 /** Each value once, however many profiles have it. */
