@@ -28,6 +28,8 @@ test.each([
   ['PEOPLE_ROLES', '{"secret@example.org":"editor"}'],
   ['PEOPLE_ROLES', '{"editor":["secret@example.org"]}'],
   ['MAX_STREAM_RECORDS', 'secret'],
+  ['CHECKPOINT_URL', 'secret'],
+  ['CHECKPOINTS_REQUIRED', 'secret'],
   ['MAX_DRAFTS', '-1 secret'],
   ['TWO_PERSONS', 'publications,secret'],
   ['BUNDLED_PACKS', 'secret'],

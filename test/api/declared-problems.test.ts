@@ -301,6 +301,9 @@ const CHANGES: Partial<Record<ProblemCode, Change>> = {
     parameters: { ...parameters, code: 'x'.repeat(101) },
   }),
   'too-many-requests': () => ({ ports: { calls: never, writes: never } }),
+  'checkpoint-not-kept': () => ({
+    ports: { checkpointPlace: { name: 'none', isRequired: true, take: () => Promise.resolve(false) } },
+  }),
   'database-unavailable': () => ({ ports: { sql: { all: refuse, first: refuse, batch: refuse } } }),
   busy: ({ operation, parameters, headers }) => {
     const isReview = operation === 'approveDraft' || operation === 'rejectDraft'

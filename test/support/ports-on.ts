@@ -15,6 +15,7 @@ export function portsOn(sql: SqlPort, others: Partial<Ports> = {}): Ports {
     maxStreamRecords: 1,
     bundledPacks: 'seed',
     release: 'test',
+    goOn: () => {},
     log: () => {},
     email: () => Promise.resolve(undefined),
     ...others,

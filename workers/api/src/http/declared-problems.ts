@@ -26,7 +26,12 @@ export const WORKBOOK_PROBLEMS = ['workbook-too-large', 'unreadable-workbook'] a
 /** Of `readFileBody`. */
 export const FILE_BODY_PROBLEMS = [...UNREAD_BODY_PROBLEMS, 'not-text', 'unsupported-media-type'] as const
 /** Of `replayIdempotent` and `performWrite`. */
-export const WRITE_PROBLEMS = ['invalid-idempotency-key', 'idempotency-key-reused', 'busy'] as const
+export const WRITE_PROBLEMS = [
+  'invalid-idempotency-key',
+  'idempotency-key-reused',
+  'busy',
+  'checkpoint-not-kept',
+] as const
 /** Of every change of a draft. */
 export const DRAFT_CHANGE_PROBLEMS = [
   ...WRITE_PROBLEMS,

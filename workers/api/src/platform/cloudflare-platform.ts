@@ -1,4 +1,5 @@
 import { d1Port } from '../storage/d1-port.ts'
+import { httpCheckpointPlace } from './http-checkpoint-place.ts'
 import type { Ports, RatePort } from './ports.ts'
 import {
   readBundledPacksMode,
@@ -8,6 +9,7 @@ import {
   readPeopleRoles,
   readRoles,
   readSigningKey,
+  readYesOrNo,
 } from './read-settings.ts'
 
 /** Secrets; wrangler.jsonc does not declare them, since an installation may have none. */
@@ -15,11 +17,13 @@ interface Secrets {
   FIRST_ADMIN_TOKEN?: string
   /** An Ed25519 key as a JSON Web Key. */
   SIGNING_KEY?: string
+  /** What the place for checkpoints knows the service by. */
+  CHECKPOINT_TOKEN?: string
   /** JSON: e-mail address → roles. */
   PEOPLE_ROLES?: string
 }
 
-type BoundPorts = Omit<Ports, 'email'>
+type BoundPorts = Omit<Ports, 'email' | 'goOn'>
 
 /** The ports on Cloudflare. */
 export class CloudflarePlatform {
@@ -35,7 +39,11 @@ export class CloudflarePlatform {
       this.#bound = bind(env)
       this.#env = env
     }
-    return { ...this.#bound, email: async () => (await context.access?.getIdentity())?.email }
+    return {
+      ...this.#bound,
+      email: async () => (await context.access?.getIdentity())?.email,
+      goOn: (work) => context.waitUntil(work),
+    }
   }
 }
 
@@ -49,6 +57,12 @@ function bind(env: Env & Secrets): BoundPorts {
       peopleRoles: readPeopleRoles('PEOPLE_ROLES', env.PEOPLE_ROLES),
     },
     jointMatters: readJointMatters('TWO_PERSONS', env.TWO_PERSONS),
+    checkpointPlace: httpCheckpointPlace(
+      'CHECKPOINT_URL',
+      env.CHECKPOINT_URL,
+      env.CHECKPOINT_TOKEN,
+      readYesOrNo('CHECKPOINTS_REQUIRED', env.CHECKPOINTS_REQUIRED),
+    ),
     draftQuota: {
       drafts: readCount('MAX_DRAFTS', env.MAX_DRAFTS),
       bytes: readCount('MAX_DRAFT_BYTES', env.MAX_DRAFT_BYTES),

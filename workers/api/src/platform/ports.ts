@@ -2,6 +2,7 @@ import type { AccessSettings } from '../access/identify-caller.ts'
 import type { JointMatter } from '../access/second-person.ts'
 import type { TokenDigest } from '../access/token-secret.ts'
 import type { SigningKey } from '@tiaoli/signing'
+import type { CheckpointPlace } from '../audit/send-checkpoint.ts'
 import type { DraftQuota } from '../registry/draft-quota.ts'
 import type { SqlPort } from '../storage/sql-port.ts'
 
@@ -23,6 +24,8 @@ export interface Ports {
   firstAdminToken: TokenDigest | undefined
   /** With it receipts and the audit log are signed; the database does not hold it. */
   signingKey?: SigningKey | undefined
+  /** Where checkpoints are sent; unset where they are not. */
+  checkpointPlace?: CheckpointPlace | undefined
   /** What one person may keep in drafts. */
   draftQuota: DraftQuota
   /** The most records of one stream. */
@@ -31,6 +34,8 @@ export interface Ports {
   bundledPacks: 'seed' | 'follow'
   /** Id of the deployed release: the next one may answer the same question otherwise. */
   release: string
+  /** Lets something go on after the answer is given. */
+  goOn(work: Promise<unknown>): void
   log(entry: Readonly<Record<string, string | number | boolean>>): void
   /** The e-mail address of the caller, where the platform vouches for it. */
   email(): Promise<string | undefined>

@@ -81,6 +81,11 @@ export function readCount(setting: string, value: string): number {
   return count
 }
 
+export function readYesOrNo(setting: string, value: string): boolean {
+  if (value !== 'yes' && value !== 'no') throw new ConfigurationError(`${setting} must be yes or no`)
+  return value === 'yes'
+}
+
 export function readBundledPacksMode(setting: string, value: string): Ports['bundledPacks'] {
   if (value !== 'seed' && value !== 'follow') throw new ConfigurationError(`${setting} must be seed or follow`)
   return value

@@ -326,6 +326,14 @@ export const PROBLEM_DETAILS = {
       en: 'The stored rules do not have the digest of the version, so nothing is evaluated with them. Use another version, and tell the operator. Operator: restore the database (docs/deploy.md), or publish another version.',
     },
   },
+  'checkpoint-not-kept': {
+    status: 503,
+    title: { zh: '留痕的检查点未能送达库外存放处', en: 'The checkpoint of the audit log is not kept outside yet' },
+    detail: {
+      zh: '本次没有写入任何内容，请稍后重试。管理员：请检查 CHECKPOINT_URL 所指的地址是否接收检查点（见 docs/deploy.md）。',
+      en: 'Nothing of this request was stored; try again later. Operator: see whether the address in CHECKPOINT_URL takes checkpoints (docs/deploy.md).',
+    },
+  },
   'database-unavailable': {
     status: 503,
     title: { zh: '数据库暂不可用', en: 'The database is unavailable' },

@@ -90,6 +90,9 @@ const revokeRoute = createRoute({
   },
 })
 
+/** Whatever else fails. */
+const REVOKED_AT_ONCE = { waitsForPlace: false }
+
 export const tokenRoutes = createRouter(tokenRequestSchema.shape)
   .openapi(listRoute, async (c) => c.json({ tokens: await listTokens(c.get('ports').sql) }, 200))
   .openapi(currentRoute, (c) => {
@@ -113,9 +116,13 @@ export const tokenRoutes = createRouter(tokenRequestSchema.shape)
     return c.json(body, 201)
   })
   .openapi(revokeRoute, async (c) => {
-    const { body } = await performWrite(c, async (at) => {
-      const change = await revokeToken(c.get('ports').sql, c.req.valid('param').token, at)
-      return { ...change, result: { status: 200, body: change.result } }
-    })
+    const { body } = await performWrite(
+      c,
+      async (at) => {
+        const change = await revokeToken(c.get('ports').sql, c.req.valid('param').token, at)
+        return { ...change, result: { status: 200, body: change.result } }
+      },
+      REVOKED_AT_ONCE,
+    )
     return c.json(body, 200)
   })
