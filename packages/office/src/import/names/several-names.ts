@@ -1,4 +1,5 @@
 import type { Scope } from '../../scope.ts'
+import { bareName } from './bare-name.ts'
 import type { Names } from './names.ts'
 import { keyOf, withoutBrackets } from '../../values/words.ts'
 
@@ -37,7 +38,7 @@ export function areSeveralRecords(names: Names, scope: Scope, text: string): boo
 
 /** Whether names stand beside each other of which the last alone has what such names end in: 江西甲、乙律师事务所. */
 function areEndedOnce(names: Names, scope: Scope, text: string): boolean {
-  const parts = namesIn(withoutBrackets(text.normalize('NFKC')))
+  const parts = namesIn(withoutBrackets(bareName(text).normalize('NFKC')))
   const [last] = parts.slice(-1)
   if (parts.length < 2 || !names.meanings.looksOf(scope) || names.find(scope, text).length > 0) return false
   return names.mayName(scope, last!) && !KIND.test(last!) && parts.every((part) => /^[\p{L}\d]+$/u.test(part))
