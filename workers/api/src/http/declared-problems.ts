@@ -25,13 +25,10 @@ export const FORM_BODY_PROBLEMS = [...UNREAD_BODY_PROBLEMS, 'malformed-form', 'u
 export const WORKBOOK_PROBLEMS = ['workbook-too-large', 'unreadable-workbook'] as const
 /** Of `readFileBody`. */
 export const FILE_BODY_PROBLEMS = [...UNREAD_BODY_PROBLEMS, 'not-text', 'unsupported-media-type'] as const
+/** Of a write that does not wait for the place of checkpoints. */
+export const WRITE_AT_ONCE_PROBLEMS = ['invalid-idempotency-key', 'idempotency-key-reused', 'busy'] as const
 /** Of `replayIdempotent` and `performWrite`. */
-export const WRITE_PROBLEMS = [
-  'invalid-idempotency-key',
-  'idempotency-key-reused',
-  'busy',
-  'checkpoint-not-kept',
-] as const
+export const WRITE_PROBLEMS = [...WRITE_AT_ONCE_PROBLEMS, 'checkpoint-not-kept'] as const
 /** Of every change of a draft. */
 export const DRAFT_CHANGE_PROBLEMS = [
   ...WRITE_PROBLEMS,

@@ -9,6 +9,7 @@ import {
   authorizedProblems,
   JSON_BODY_PROBLEMS,
   UNREAD_BODY_PROBLEMS,
+  WRITE_AT_ONCE_PROBLEMS,
   WRITE_PROBLEMS,
 } from '../http/declared-problems.ts'
 import { jsonRequest, jsonResponse } from '../http/openapi-responses.ts'
@@ -86,7 +87,7 @@ const revokeRoute = createRoute({
   },
   responses: {
     200: jsonResponse('The revoked token', tokenSchema),
-    ...authorizedProblems('unknown-token', ...UNREAD_BODY_PROBLEMS, ...WRITE_PROBLEMS),
+    ...authorizedProblems('unknown-token', ...UNREAD_BODY_PROBLEMS, ...WRITE_AT_ONCE_PROBLEMS),
   },
 })
 
