@@ -123,6 +123,11 @@ describe('how workbooks become ledgers', () => {
       'wrong-shape /tables/0/columns/1/plusYears',
     ],
     [
+      'a period of something other than a date',
+      (_, columns) => (columns[1]!['periodYears'] = 'kitchen.seats'),
+      'wrong-shape /tables/0/columns/1/periodYears',
+    ],
+    [
       'years that no parameter has',
       (_, columns) => (columns[2]!['plusYears'] = { fact: 'kitchen.licensed', is: { yes: 'parameters.term' } }),
       'unknown-parameter /tables/0/columns/2/plusYears/is/yes',

@@ -49,6 +49,8 @@ describe('the end of a term', () => {
     ['2017-07', '2020-06-30', ''],
     ['2017-07-01', '2020年6月', ''],
     ['2016-07-01', '2019-06-30', '2019-07-15'],
+    ['2016-07-01', '2019-06-30', '2019-05-20'],
+    ['', '2019-06-30', '2019-05-20'],
   ])('agrees with a term from %s where it is %s (elected %j)', async (began, end, elected) => {
     const result = await withStart(began, end, elected)
     expect(firmsIn(result).get(NAME)).toMatchObject({ organization: { termStart: elected || began } })
@@ -90,19 +92,42 @@ describe('the end of a term', () => {
 })
 
 describe('the length of a term', () => {
-  const reminder = async (heads: readonly string[], row: readonly (string | number)[]) => {
+  const reminder = async (heads: readonly string[], row: readonly (string | number)[], name = `${NAME}党总支`) => {
     const result = await importedGrid([
       ['支部名称', ...heads],
-      [`${NAME}党总支`, ...row],
+      [name, ...row],
     ])
     const [firm] = firmsIn(result).values()
-    return { organization: firm?.['organization'], notes: result.notes.map(briefly) }
+    return { organization: firm?.['organization'], notes: result.notes.map(briefly), result }
   }
 
-  test.each([[5], ['5年'], ['五年']])('decides when it began: %s', async (years) => {
+  const COMMITTEE = '甲律师事务所党委'
+
+  test.each([[3], ['3年'], ['三年']])('that is as the rules have it says nothing more: %s', async (years) => {
     const { organization, notes } = await reminder(['任期（年）', '应换届时间'], [years, '2026年8月'])
-    expect(organization).toMatchObject({ termStart: '2021-08' })
+    expect(organization).toMatchObject({ termStart: '2023-08' })
     expect(notes).toEqual([])
+  })
+
+  test.each([
+    [['任期（年）', '应换届时间'], ['五年', '2026年8月'], `${NAME}党总支`],
+    [['任期（年）', '应换届时间'], [3, '2026年8月'], COMMITTEE],
+    [['本届任期起始时间', '任期'], ['2021年8月', '五年'], `${NAME}党支部`],
+    [['任期', '本届任期起始时间', '应换届时间'], ['5年', '2021年8月', '2026年8月'], `${NAME}党支部`],
+    [['任期（年）', '上次换届时间', '应换届时间'], [5, '2021年8月12日', '2026年8月'], `${NAME}党支部`],
+  ])('that the rules do not give it leaves open when the term began: %j %j of %s', async (heads, row, name) => {
+    const { organization, notes } = await reminder([...heads], [...row], name)
+    expect(organization).toHaveProperty('kind')
+    expect(organization).not.toHaveProperty('termStart')
+    expect(notes).toEqual([expect.stringMatching(/contradiction$/)])
+  })
+
+  test('that differs is told at its cell with both numbers, and at the day', async () => {
+    const { result } = await reminder(['任期（年）', '应换届时间'], ['五年', '2026年8月'])
+    const [note] = result.notes
+    expect(note).toMatchObject({ place: { cell: 'B2' }, other: { cell: 'C2' } })
+    expect(note!.text.zh).toMatch(/5年，而按规定是3年/)
+    expect(result.columns.map(({ use }) => use)).toEqual(['read', 'read', 'read'])
   })
 
   test('that is not in years leaves open when it began', async () => {
@@ -111,25 +136,47 @@ describe('the length of a term', () => {
     expect(notes).toEqual(['台账 C2 waits-for-other'])
   })
 
-  test('decides without the kind of the organization in the main form', async () => {
+  test('that is not in years is told where there is nothing that it could decide', async () => {
+    const { notes } = await reminder(['任期'], ['按章程'])
+    expect(notes).toEqual(['台账 B2 not-understood'])
+  })
+
+  test.each([
+    ['', 5, ['台账 E3 waits-for-other']],
+    ['党支部', 5, ['台账 F3 contradiction']],
+    ['党委', 5, []],
+  ])('decides nothing in the main form without the kind of the organization: %j', async (kind, years, notes) => {
     const result = await importedGrid([
       ['填报日期：2026年9月30日'],
-      ['律师事务所名称', '执业律师数', '组建形式', '党组织名称', '届满时间', '任期（年）'],
-      [NAME, 5, '单独', '甲所支部', '2026.12.31', 5],
+      ['律师事务所名称', '执业律师数', '组建形式', '党组织名称', '届满时间', '任期（年）', '类别'],
+      [NAME, 5, '单独', '甲所党组织', '2026.12.31', years, kind],
     ])
-    expect(firmsIn(result).get(NAME)?.['organization']).toMatchObject({ termStart: '2021-12-31' })
+    const { organization } = firmsIn(result).get(NAME) as { organization: object }
+    expect('termStart' in organization).toBe(notes.length === 0)
+    expect(result.notes.map(briefly)).toEqual(notes)
+  })
+
+  test('of an instructor is none of a branch', async () => {
+    const result = await importedGrid([
+      ['填报日期：2026年9月30日'],
+      ['律师事务所名称', '执业律师数', '组建形式', '党组织名称', '类别', '届满时间', '党建指导员姓名', '任期'],
+      [NAME, 5, '单独', '甲所党支部', '党支部', '2026.12.31', '王建国', 5],
+    ])
+    expect(firmsIn(result).get(NAME)).toMatchObject({ organization: { termStart: '2023-12-31' } })
   })
 
   test('an election before is the beginning where it fits the end', async () => {
     const heads = ['任期（年）', '上次换届时间', '应换届时间']
-    const { organization, notes } = await reminder(heads, [5, '2021年8月12日', '2026年8月'])
-    expect(organization).toMatchObject({ termStart: '2021-08-12' })
+    const { organization, notes, result } = await reminder(heads, [3, '2023年8月12日', '2026年8月'])
+    expect(organization).toMatchObject({ termStart: '2023-08-12' })
     expect(notes).toEqual([])
+    expect(result.columns[2]!.why?.zh).toMatch(/^只与同一行的“应换届时间”核对/)
   })
 
   test('an election before that does not fit the end leaves open when the term began, which is told', async () => {
-    const { organization, notes } = await reminder(['上次换届时间', '应换届时间'], ['2021年8月', '2026年8月'])
+    const { organization, notes, result } = await reminder(['上次换届时间', '应换届时间'], ['2021年8月', '2026年8月'])
     expect(organization).not.toHaveProperty('termStart')
     expect(notes).toEqual(['台账 C2 contradiction'])
+    expect(result.notes[0]!.text.zh).toMatch(/与“上次换届时间”的日期相差不是一届的3年/)
   })
 })

@@ -146,14 +146,10 @@ class Names {
     const until = this.#named(column.until, spot.at('until'))
     if (until && !(until.kind === 'fact' && until.fact.type === 'date'))
       this.#faults.wrong(spot.at('until'), '时段的终点应为日期', 'the end of a period is a date')
-    if (column.plusYears !== undefined) this.#plusYears(column.plusYears, fact, spot.at('plusYears'))
-    for (const beside of ['yearsIn', 'beganIn'] as const)
-      if (column[beside] && column.plusYears === undefined)
-        this.#faults.wrong(
-          spot.at(beside),
-          `${beside} 须与 plusYears 同写`,
-          `\`${beside}\` is written beside \`plusYears\``,
-        )
+    for (const years of ['plusYears', 'periodYears'] as const)
+      if (column[years] !== undefined) this.#years(years, column[years], fact, spot.at(years))
+    if (column.beganIn && column.plusYears === undefined)
+      this.#faults.wrong(spot.at('beganIn'), 'beganIn 须与 plusYears 同写', '`beganIn` is written beside `plusYears`')
     if (column.without) this.#without(column.without, fact, spot.at('without'))
     if (column.inBrackets && !(fact?.kind === 'fact' && ['integer', 'money'].includes(fact.fact.type)))
       this.#faults.wrong(spot.at('inBrackets'), 'inBrackets 只用于数和金额', '`inBrackets` is of numbers')
@@ -171,10 +167,10 @@ class Names {
     if (column.year) this.#year(column.year, columns, spot.at('year'))
   }
 
-  /** How many years there are between what the cells have and the fact. */
-  #plusYears(years: ImportYears, fact: LedgerPart | undefined, spot: Spot): void {
+  /** How many years there are from the fact to the end of a period. */
+  #years(key: 'plusYears' | 'periodYears', years: ImportYears, fact: LedgerPart | undefined, spot: Spot): void {
     if (!(fact?.kind === 'fact' && fact.fact.type === 'date'))
-      this.#faults.wrong(spot, 'plusYears 只用于日期', '`plusYears` is of a date')
+      this.#faults.wrong(spot, `${key} 只用于日期`, `\`${key}\` is of a date`)
     if (typeof years === 'string') {
       this.#integer(years, spot)
       return

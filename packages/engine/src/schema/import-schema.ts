@@ -123,8 +123,9 @@ const importColumnSchema = z.strictObject({
     description:
       'Of dates: the cells have the day so many years after that of the fact, such as the end of a term. The fact is set where no cell gives it itself',
   }),
-  yearsIn: lines.optional().meta({
-    description: 'Beside `plusYears`: columns that say how many years there are',
+  periodYears: yearsSchema.optional().meta({
+    description:
+      'The cells say how many years there are from the date of the fact to the end of its period, and it is left open where these are not so many',
   }),
   beganIn: lines.optional().meta({
     description:

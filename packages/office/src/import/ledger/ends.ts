@@ -15,12 +15,11 @@ import type { DraftRecord } from '../record/draft-record.ts'
 import type { DraftLedger } from './draft-ledger.ts'
 import type { FormHead } from './form-head.ts'
 
-/** What a row says of a period beside its end. */
-export interface BesideEnd {
-  /** How many years it has; undefined where that is not understood. */
-  readonly length?: { readonly years: number | undefined; readonly place: FilePlace }
-  /** When it may have begun. */
-  readonly began?: { readonly date: string; readonly place: FilePlace }
+/** When a period may have begun, by a column beside that of its end. */
+export interface MayHaveBegun {
+  readonly date: string
+  readonly heading: string
+  readonly place: FilePlace
 }
 
 /** The end of a period of so many years, as a cell has it. */
@@ -31,59 +30,118 @@ interface End {
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
   readonly end: string
   readonly years: ImportYears
-  readonly beside: BesideEnd
+  readonly began: MayHaveBegun | undefined
   readonly head: FormHead
   readonly place: FilePlace
 }
 
-/** Ends of periods, from which follows when they began. A beginning that a cell has itself comes first. */
+/** How many years a row says that a period has. */
+interface Length {
+  readonly record: DraftRecord
+  readonly fact: string
+  /** Undefined where that is not understood. */
+  readonly said: number | undefined
+  /** How many it has by the rules. */
+  readonly years: ImportYears
+  readonly place: FilePlace
+}
+
+/**
+ * Ends of periods, from which follows when they began. A beginning that a cell has itself comes first. How long a period
+ * is, the rules say: where a row says otherwise, one of the two or a day is wrong, and it is left open when it began.
+ */
 export class Ends {
   readonly #ends: End[] = []
+  readonly #lengths: Length[] = []
 
   add(end: End): void {
     this.#ends.push(end)
   }
 
+  addLength(length: Length): void {
+    this.#lengths.push(length)
+  }
+
   /** Sets the beginnings, after all tables are read, and tells of ends that do not fit those that are known. */
   settle(draft: DraftLedger): void {
+    for (const length of this.#lengths) this.#check(length, draft)
     /** The facts that follow from an end. */
     const following = new Map<DraftRecord, Set<string>>()
     for (const one of this.#ends) {
-      const { record, fact, end, beside, head, place } = one
+      const { record, fact, end, began: from, head, place } = one
       const part = ledgerPart(draft.plan.scopes, fact)!
       if (part.kind !== 'fact') continue
-      const years = yearsOf(one, record.has(part.path), draft)
+      const years = this.#yearsOf(one, record.has(part.path), draft)
       const began = beginningOf(end, years)
-      if (began === undefined) continue
+      if (years === undefined || began === undefined) continue
       const known = record.valueOf(part.path)
       if (typeof known === 'string' && mayAgree(known, began, end)) continue
       const follows = following.get(record) ?? new Set()
       if (!record.has(part.path) || follows.has(fact)) {
-        const from = beside.began
         if (!from) draft.set(record, fact, began, place, head, place)
         else if (isAbout(from.date, began)) draft.set(record, fact, from.date, from.place, head, from.place)
-        else draft.note('contradiction', place, { other: from.place })
+        else draft.note('contradiction', place, { other: from.place, text: notSoLong(from.heading, years) })
       } else if (typeof known === 'string') draft.note('end-differs', place)
       following.set(record, follows.add(fact))
     }
   }
+
+  /** How many years a period has. What is not known is told unless the beginning is. */
+  #yearsOf({ record, fact, end, years, place }: End, isBegun: boolean, draft: DraftLedger): number | undefined {
+    if (isBegun) return yearsBy(years, record, end, draft)
+    const unclear = this.#lengths.find((one) => one.record === record && one.fact === fact && one.said === undefined)
+    if (unclear) {
+      draft.note('waits-for-other', place, { other: unclear.place, text: LENGTH_UNCLEAR })
+      return undefined
+    }
+    const known = yearsBy(years, record, end, draft)
+    if (known === undefined && nameOfYears(years, record, draft) === undefined)
+      draft.note('waits-for-other', place, { text: waitsFor(draft, years) })
+    return known
+  }
+
+  /** Leaves open when a period began of which a row says that it has not so many years as the rules give it. */
+  #check({ record, fact, said, years, place }: Length, draft: DraftLedger): void {
+    const part = ledgerPart(draft.plan.scopes, fact)
+    if (part?.kind !== 'fact') return
+    const ends = this.#ends.filter((one) => one.record === record && one.fact === fact)
+    if (said === undefined) {
+      if (ends.length === 0) draft.note('not-understood', place)
+      return
+    }
+    const began = record.valueOf(part.path)
+    const days = [...ends.map(({ end }) => end), ...(typeof began === 'string' ? [began] : [])]
+    const known = days.flatMap((day) => yearsBy(years, record, day, draft) ?? [])
+    if (known.length === 0 || known.includes(said)) return
+    const other = record.placeOf(part.path) ?? ends[0]?.place
+    record.contest(part.path, place)
+    draft.note('contradiction', place, { other, text: lengthDiffers(said, known[0]!, completeText(part.fact.label)) })
+  }
 }
 
-/** How many years a period has: what its row says of it, or else the mapping. What is not known is told unless the beginning is. */
-function yearsOf(
-  { record, end, years, beside: { length }, place }: End,
-  isBegun: boolean,
-  draft: DraftLedger,
-): number | undefined {
-  if (length?.years !== undefined) return length.years
-  if (length) {
-    if (!isBegun) draft.note('waits-for-other', place, { other: length.place, text: LENGTH_UNCLEAR })
-    return undefined
+function lengthDiffers(said: number, years: number, { zh, en }: { zh: string; en: string }): Text {
+  return {
+    zh: `这里写的期限是${String(said)}年，而按规定是${String(years)}年，“${zh}”因此没有填入台账。请核对期限、日期，以及期限所依的类别。`,
+    en: `The period is said to have ${String(said)} years, and by the rules it has ${String(years)}, so “${en}” is not in the ledger. Check the length, the days, and what the length depends on.`,
   }
-  const name = typeof years === 'string' ? years : years.is[String(valueOf(draft, record, years.fact))]
-  if (name !== undefined) return yearsIn(draft.plan, name, end)
-  if (!isBegun) draft.note('waits-for-other', place, { text: waitsFor(draft, years) })
-  return undefined
+}
+
+function notSoLong(heading: string, years: number): Text {
+  return {
+    zh: `这里与“${heading}”的日期相差不是一届的${String(years)}年，看不出本届从何时起，没有填入台账。请核对两处，或者另写明本届的起始日期。`,
+    en: `Between this and the day of “${heading}” there are not the ${String(years)} years of a period, so it is not known when the present one began, and it is not in the ledger. Check both, or write when it began.`,
+  }
+}
+
+/** How many years there are by the rules on a day. */
+function yearsBy(years: ImportYears, record: DraftRecord, day: string, draft: DraftLedger): number | undefined {
+  const name = nameOfYears(years, record, draft)
+  return name === undefined ? undefined : yearsIn(draft.plan, name, day)
+}
+
+/** The parameter that has the number of years. */
+function nameOfYears(years: ImportYears, record: DraftRecord, draft: DraftLedger): string | undefined {
+  return typeof years === 'string' ? years : years.is[String(valueOf(draft, record, years.fact))]
 }
 
 const LENGTH_UNCLEAR: Text = {
@@ -124,9 +182,14 @@ function beginningOf(end: string, years: number | undefined): string | undefined
   return FEBRUARY_29.test(began) && parseDay(began) === undefined ? began.replace(FEBRUARY_29, '-03-01') : began
 }
 
-/** Whether a beginning that is known may be that of a period with this end, or is of a later one. */
+/**
+ * Whether a beginning that is known may be that of a period with this end, or is of the next one, which may begin before
+ * that end: so it is if it is nearer to the end than to when a period with this end began.
+ */
 function mayAgree(known: string, began: string, end: string): boolean {
-  return isAbout(known, began) || parseDay(lastDayOf(known))! >= parseDay(firstDayOf(end))!
+  if (isAbout(known, began)) return true
+  const day = parseDay(lastDayOf(known))!
+  return parseDay(firstDayOf(end))! - day < day - parseDay(firstDayOf(began))!
 }
 
 /** Whether a day may be that on which a period began, counted by either way of counting days. */

@@ -3,6 +3,7 @@ import type { FilePlace } from '../../office-error.ts'
 import type { Cell } from '../../workbook.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
+import { wholeNumberIn } from '../../values/read-number.ts'
 import { isBlankFor, readCell } from '../../values/read-cell.ts'
 import { keyOf } from '../../values/words.ts'
 import { besideEnd } from './beside-end.ts'
@@ -11,6 +12,14 @@ import type { RowRecords } from './row-cells.ts'
 import type { RowFacts } from './row-facts.ts'
 import { timesOf, unitOf } from './unit-of-column.ts'
 import { whatToWrite } from './what-to-write.ts'
+
+/** Longer periods than so many years are none. */
+const LONGEST = 10
+
+function yearsIn(text: string): number | undefined {
+  const years = wholeNumberIn(text, ['年'])
+  return years && years <= LONGEST ? years : undefined
+}
 
 /** Reads what a cell says of a fact by its type, and sets it. */
 export class FactCells {
@@ -36,6 +45,12 @@ export class FactCells {
     const part = ledgerPart(draft.plan.scopes, name)
     const fact = part?.kind === 'attestation' ? part.value : part?.kind === 'fact' ? part.fact : undefined
     if (!fact) return
+    const { periodYears } = column.mapped
+    if (periodYears !== undefined && name === column.mapped.fact) {
+      const record = this.#facts.target(name, column, records, place)
+      if (record) draft.ends.addLength({ record, fact: name, said: yearsIn(cell.text), years: periodYears, place })
+      return
+    }
     const isNumber = fact.type === 'integer' || fact.type === 'money'
     const first = isNumber ? this.#facts.cellOfSeveral(name, column, records) : undefined
     if (first !== undefined) {
@@ -109,7 +124,7 @@ export class FactCells {
     const record = this.#facts.target(fact, column, records, place)
     if (!record) return
     this.#facts.tellShared(fact, column, records, place)
-    const beside = besideEnd(column, records.row, this.#reading)
-    draft.ends.add({ record, fact, end, years, beside, head, place })
+    const began = besideEnd(column, records.row, this.#reading)
+    draft.ends.add({ record, fact, end, years, began, head, place })
   }
 }

@@ -4,6 +4,7 @@ import { addressOf } from '../../cells/address.ts'
 import { looksPersonal } from '../../looks-personal.ts'
 import { factsGivenBy } from '../columns/facts-given.ts'
 import { isYearColumn, isYearly } from '../columns/heading-year.ts'
+import { isBeganIn } from '../columns/began-in.ts'
 import { isExceptFor } from '../columns/conditions.ts'
 import { isOfOthers } from '../columns/heading-brackets.ts'
 import { isAside } from '../columns/is-aside.ts'
@@ -11,7 +12,7 @@ import { likelyFacts } from '../columns/likely-facts.ts'
 import type { SheetColumn } from '../columns/sheet-column.ts'
 import { RepeatedColumns } from './repeated-columns.ts'
 import type { SheetReading } from './sheet-reading.ts'
-import { WHY, whyOtherYear, whyUnknown } from './why-not-read.ts'
+import { WHY, whyOnlyBeside, whyOtherYear, whyUnknown } from './why-not-read.ts'
 
 /** A column that is read, with what the mapping says of it. */
 export interface ReadColumn {
@@ -29,6 +30,11 @@ export function listColumns(table: Table): ReadColumn[] {
   const read: ReadColumn[] = []
   const likely = likelyIn(table, repeated.used)
   const yearly = repeated.used.filter((one) => isYearly(one, draft.plan.scopes) && typeof one.year !== 'object')
+  const ends = [...matches].flatMap(([end, all]) => all.map((one) => ({ at: end, mapped: one })))
+  const beside = (at: SheetColumn, why: Text) => {
+    const end = ends.find((one) => isBeganIn(at, one))
+    return end ? whyOnlyBeside(end.at.headings.at(-1)!, why) : why
+  }
   for (const at of head.columns) {
     if (at.headings.length === 0) continue
     const place = { file, sheet: sheet.name, cell: at.address }
@@ -50,7 +56,7 @@ export function listColumns(table: Table): ReadColumn[] {
     else if (mapped.length === 0 && yearly.length > 0 && isYearColumn(at.headings)) {
       tell(yearly)
       read.push({ at, mapped: { headings: [at.headings.at(-1)!] } })
-    } else if (mapped.length === 0) refuse(whyUnknown(table, at), likely?.get(at)?.fact)
+    } else if (mapped.length === 0) refuse(beside(at, whyUnknown(table, at)), likely?.get(at)?.fact)
     else if (mapped.some((one) => isOfOthers(at, one, draft.plan.scopes))) {
       draft.note('heading-of-others', place)
       refuse(WHY.ofOthers)
@@ -62,7 +68,7 @@ export function listColumns(table: Table): ReadColumn[] {
       const otherYear = whyOtherYear(table, at, mapped)
       const why =
         otherYear ?? mapped.find((one) => one.unused && (!one.when || mapped.length === 1))?.unused ?? whyRemark(mapped)
-      if (why) refuse(why)
+      if (why) refuse(beside(at, why))
       else tell(mapped.every(isAside) ? mapped.flatMap((one) => dependentsOf(one, table)) : mapped)
       if (!otherYear) read.push(...mapped.map((one) => ({ at, mapped: one })))
     }

@@ -81,6 +81,14 @@ function isOfNow({ fact, person, somebody, remark }: ImportColumn, scopes: Plan[
   return part?.kind !== 'fact' || part.fact.type !== 'date'
 }
 
+/** A column that may say when a period began is compared with its end, and is not read by itself. */
+export function whyOnlyBeside(end: string, why: Text): Text {
+  return {
+    zh: `只与同一行的“${end}”核对：相符的作为起始日期，不相符的起始日期不填。单独不读：${why.zh}`,
+    en: `Only compared with “${end}” of its row: where both fit it is when the period began, else that is left open. Not read by itself: ${why.en}`,
+  }
+}
+
 /** A column that is read by what another says needs that one. */
 export function whyUnknown({ draft, found }: Pick<SheetReading, 'draft' | 'found'>, at: SheetColumn): Text {
   const { columns = [] } = found.table
