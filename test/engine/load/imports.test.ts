@@ -194,6 +194,11 @@ describe('how workbooks become ledgers', () => {
       'wrong-shape /names/forms/0',
     ],
     [
+      'a form of another name beside one without a name in it',
+      (register) => (register['names'] = { with: ['含{}', '含分店'] }),
+      'wrong-shape /names/with/1',
+    ],
+    [
       'a look of names with a hole that is no look',
       (register) => (register['names'] = { like: { kitchen: { is: ['…厨房', '{}食堂'] } } }),
       'wrong-shape /names/like/kitchen/is/1',

@@ -17,9 +17,10 @@ export class ImportNeeds {
     this.#faults = faults
   }
 
-  names({ forms = [], like = {}, spellings = {} }: Names, spot: Spot): void {
+  names({ forms = [], with: others = [], like = {}, spellings = {} }: Names, spot: Spot): void {
     const all = [
       ...forms.map((form, i) => [spot.at('forms', i), form] as const),
+      ...others.map((form, i) => [spot.at('with', i), form] as const),
       ...Object.entries(spellings).flatMap(([form, other]) =>
         [form, other].map((one) => [spot.at('spellings', form), one] as const),
       ),

@@ -263,6 +263,9 @@ export const importFileSchema = z
           description:
             'Forms of what stands in brackets behind a name and is no part of it; {} is another name of the same: 原{}',
         }),
+        with: lines.optional().meta({
+          description: 'Forms of what stands in brackets behind a name and is another record beside it: 含{}',
+        }),
         local: z.array(wordSchema).min(1).optional().meta({
           description: 'Scopes whose records are told apart by their names only within what is around them',
         }),

@@ -6,7 +6,7 @@ import type { DraftRecord } from '../record/draft-record.ts'
 import type { Scope } from '../../scope.ts'
 import { knownRecord, recordsCalled } from './find-record.ts'
 import { NOTE_TEXTS } from './note-texts.ts'
-import { namesIn } from '../names/several-names.ts'
+import { areSeveralRecords, namesIn } from '../names/several-names.ts'
 import { keyOf } from '../../values/words.ts'
 
 /** Sets the id of the record that is called so, once every table is read: it may be in a later one. */
@@ -47,7 +47,8 @@ export function setReferring(
 export function tellNoName(draft: DraftLedger, scope: Scope, text: string, place: FilePlace): void {
   draft.later(() => {
     const [name, ...others] = draft.names.longFormsOf(scope, text)
-    if (name === undefined) draft.note('not-a-name', place)
+    if (areSeveralRecords(draft.names, scope, text)) draft.note('row-of-several', place)
+    else if (name === undefined) draft.note('not-a-name', place)
     else draft.note('short-name', place, { proposal: others.length === 0 ? name : undefined })
   })
 }

@@ -12,6 +12,7 @@ export interface NameForms {
   readonly aliases?: Readonly<Record<string, string>> | undefined
   readonly spellings?: Readonly<Record<string, string>> | undefined
   readonly notes?: readonly string[] | undefined
+  readonly with?: readonly string[] | undefined
   readonly alone?: Readonly<Record<string, string>> | undefined
 }
 
@@ -19,13 +20,16 @@ export interface NameForms {
 export class NameMeanings {
   readonly #forms: readonly TextForm[]
   readonly #notes: NameNotes
+  readonly #with: readonly TextForm[]
   readonly #looks: ReadonlyMap<string, NameLooks>
   readonly #local: ReadonlySet<string>
   readonly #aliases: ReadonlyMap<string, string>
   readonly #alone: ReadonlyMap<string, string>
   readonly #spellings: readonly { readonly form: TextForm; readonly meant: string }[]
 
-  constructor({ forms = [], aliases = {}, like = {}, local = [], spellings = {}, notes = [], alone = {} }: NameForms) {
+  constructor(names: NameForms) {
+    const { forms = [], aliases = {}, like = {}, local = [], spellings = {}, notes = [], alone = {} } = names
+    this.#with = (names.with ?? []).map((form) => new TextForm(form))
     this.#forms = forms.map((form) => new TextForm(form))
     this.#notes = new NameNotes(notes)
     this.#spellings = Object.entries(spellings).map(([form, meant]) => ({ form: new TextForm(form), meant }))
@@ -40,6 +44,12 @@ export class NameMeanings {
     if (this.isAlias(text)) return { name: text, hasNotes: false, others: [] }
     const plain = this.withoutPerson(text)
     return plain === undefined ? this.#notes.read(text) : { ...this.#notes.read(plain), hasNotes: true }
+  }
+
+  /** What stands in the brackets behind a name and is another beside it: 乙所 of 甲所（含乙所）. */
+  namedWith(text: string): string | undefined {
+    const inside = cutAtLastBracket(text.normalize('NFKC').trim())?.inside
+    return inside === undefined ? undefined : this.#with.flatMap((form) => form.match(inside)?.get('') ?? [])[0]
   }
 
   /** A name without the person in brackets behind it, if there is one: 江西甲律师事务所党支部（孙某某）. */

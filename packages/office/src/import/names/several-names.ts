@@ -20,6 +20,9 @@ export function namesIn(text: string): string[] {
     .filter((part) => part !== '')
 }
 
+/** A name for several of which it is the first: 甲所等3家. */
+const AND_OTHERS = /^(.+)等(?:\d+|[一二两三四五六七八九十几多数]+)[家个所]/u
+
 /** What may stand between names that are known to be some. */
 const AND = /[、,;/&\n和与及]|\s{2,}|\s(?:and|und|et|y)\s/iu
 
@@ -33,6 +36,10 @@ export function areSeveralRecords(names: Names, scope: Scope, text: string): boo
     .filter((part) => part !== '')
   const areNames =
     parts.length > 1 && parts.every((part) => isName(part) && !KIND.test(part)) && names.find(scope, text).length === 0
+  const [, first] = AND_OTHERS.exec(text.normalize('NFKC').trim()) ?? []
+  const other = names.meanings.namedWith(text)
+  if (first !== undefined && isName(first)) return true
+  if (other !== undefined && namesIn(other).some((part) => isName(part))) return true
   return areNames || areEndedOnce(names, scope, text) || areSeveralNames(text)
 }
 
