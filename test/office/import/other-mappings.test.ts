@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { compile, loadPack } from '@tiaoli/engine'
-import { importWorkbooks, type ImportNote, type ImportResult } from '@tiaoli/office/import'
+import { guessMapping, importWorkbooks, type ImportNote, type ImportResult } from '@tiaoli/office/import'
 import { readWorkbook } from '@tiaoli/office'
 import { SCOPES, toyFiles } from '../../support/toy-pack.ts'
 import { bookOf, written, type Value } from '../workbook-file.ts'
@@ -37,6 +37,7 @@ async function imported(mapping: object, grid: Value[][]): Promise<ImportResult>
 
 interface Kitchen {
   readonly name?: string
+  readonly seats?: number
   readonly openedOn?: string
 }
 
@@ -186,4 +187,63 @@ test('a role in a pack that has none is refused with what to do, not with an emp
     zh: '此处的写法不符合格式：规则中没有可以写在这里的名称，请删去这一项。',
     en: 'This does not fit the format: the pack has no name that could stand here; remove it.',
   })
+})
+
+/** Words of a policy about schools, none of which is in the code. */
+const SCHOOLS = { is: ['文清中学', '育才中学'] }
+const KITCHENS = { is: ['…食堂', '…食堂（…）'] }
+
+test.each(['文清中学食堂', '（一）文清中学食堂名单', '文清中学：2家', '文清中学2家食堂'])(
+  'a title names what is around the rows below it, whatever those are called: %s',
+  async (title) => {
+    const result = await imported({ names: { like: { school: SCHOOLS, kitchen: KITCHENS } } }, [
+      ['Kitchen', 'Seats'],
+      [title],
+      ['一号食堂', 3],
+    ])
+    expect(result.ledger['schools']).toEqual([
+      expect.objectContaining({
+        name: '文清中学',
+        kitchens: [expect.objectContaining({ name: '一号食堂', seats: 3 })],
+      }),
+    ])
+  },
+)
+
+test.each([
+  [{}, '东食堂（张小花老师）'],
+  [{ addressed: ['老师'] }, '东食堂'],
+])('who is addressed as the mapping says is no part of a name: %j', async (words, name) => {
+  const result = await imported({ names: { ...words, like: { school: SCHOOLS, kitchen: KITCHENS } } }, [
+    ['School', 'Kitchen'],
+    ['文清中学', '东食堂（张小花老师）'],
+  ])
+  expect(namesIn(result)).toEqual([name])
+})
+
+test.each([
+  [{}, []],
+  [{ forms: ['{}后勤科'] }, ['东食堂']],
+])('an office of what is around a record stands for it where the mapping says so: %j', async (words, names) => {
+  const result = await imported({ names: { ...words, like: { school: SCHOOLS, kitchen: KITCHENS } } }, [
+    ['School', 'Kitchen'],
+    ['文清中学后勤科', '东食堂'],
+  ])
+  expect(namesIn(result)).toEqual(names)
+})
+
+test.each([
+  [{}, undefined],
+  [{ synonyms: { 餐位: '座位' } }, 3],
+])('a heading is guessed by the words that the mapping says mean the same: %j', async (words, seats) => {
+  const facts = { ...given, 'kitchen.seats': { type: 'integer', min: 0, label: { zh: '食堂座位', en: 'seats' } } }
+  const mapping = { ...MAPPING, ...words, tables: [{ ...MAPPING.tables[0], has: ['Seats'] }] }
+  const { plan } = compile({ files: { ...toyFiles({ scopes, given: facts }), 'imports/kitchens.json': mapping } })
+  const grid = [
+    ['学校', '厨房', '食堂餐位数'],
+    ['文清中学', '东食堂', 3],
+  ]
+  const workbooks = [await readWorkbook(written(bookOf(grid)), { name: 'kitchens.xlsx' })]
+  const result = await importWorkbooks(workbooks, { plan, mapping: guessMapping(workbooks, plan) })
+  expect(kitchensIn(result).map((kitchen) => kitchen.seats)).toEqual([seats])
 })

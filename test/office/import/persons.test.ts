@@ -36,7 +36,7 @@ describe('a name', () => {
     ['Mr. John Smith', 'John Smith'],
     ['María de la Cruz', 'María de la Cruz'],
   ])('written %j is that of %s', (text, name) => {
-    expect(readPerson(text, OFFICE)).toEqual({ name })
+    expect(readPerson(text, OFFICE, { addressed: ['律师'] })).toEqual({ name })
   })
 
   test.each([
@@ -51,7 +51,7 @@ describe('a name', () => {
     'John Smith (acting)',
     'to be appointed',
   ])('is not what stands in %j', (text) => {
-    expect(readPerson(text, OFFICE)).toEqual({ fault: 'no-person' })
+    expect(readPerson(text, OFFICE, { addressed: ['律师'] })).toEqual({ fault: 'no-person' })
   })
 
   test.each([
@@ -64,7 +64,7 @@ describe('a name', () => {
     'John Smith and Ann Lee',
     'John Smith, Ann Lee',
   ])('is not alone in %j', (text) => {
-    expect(readPerson(text, OFFICE)).toEqual({ fault: 'several-persons' })
+    expect(readPerson(text, OFFICE, { addressed: ['律师'] })).toEqual({ fault: 'several-persons' })
   })
 })
 

@@ -38,7 +38,7 @@ export class ImportNeeds {
           if (form.trim() === '' || form.includes('{'))
             this.#faults.wrong(
               spot.at('like', scope, key, i),
-              '应为完整的名称，或者用 … 代表任意文字的写法，如 …律师事务所',
+              '应为完整的名称，或者用 … 代表任意文字的写法，如 …学校',
               'a whole name is needed, or a form in which … stands for any words: … school',
             )
   }

@@ -241,6 +241,9 @@ export const importFileSchema = z
     yes: lines.optional(),
     no: lines.optional(),
     same: lines.optional().meta({ description: 'Texts that repeat the cell above' }),
+    synonyms: z.record(line, line).optional().meta({
+      description: 'words of headings → those that labels of the catalogue have, where columns are guessed',
+    }),
     titles: z.record(line, z.record(line, line)).optional().meta({
       description:
         'heading of a column → form of a title between rows, or of the name of a sheet → what then stands in that column, in a sheet without it',
@@ -265,6 +268,9 @@ export const importFileSchema = z
         }),
         with: lines.optional().meta({
           description: 'Forms of what stands in brackets behind a name and is another record beside it: 含{}',
+        }),
+        addressed: lines.optional().meta({
+          description: 'What stands behind names of persons and is no part of them, as 同志 is: 律师',
         }),
         local: z.array(wordSchema).min(1).optional().meta({
           description: 'Scopes whose records are told apart by their names only within what is around them',

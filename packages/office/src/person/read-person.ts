@@ -12,17 +12,26 @@ const SEVERAL = { fault: 'several-persons' } as const
 interface Words {
   readonly isTitle: (word: string) => boolean
   readonly isOther: (letters: string) => boolean
+  /** How persons are spoken of behind their names: 同志. */
+  readonly addresses: readonly string[]
+}
+
+/** What else is known where a name is read. */
+export interface KnownOfPersons {
+  /** Tells letters that are something else, such as the name of a county. */
+  readonly isOther?: (letters: string) => boolean
+  /** What stands behind names of persons in the workbooks of a policy, as 同志 does anywhere. */
+  readonly addressed?: readonly string[] | undefined
 }
 
 /**
  * Who is named, without what stands with a name and does not change who it is: 张甲同志, 书记：张甲, Mr John Smith.
- * `titles` are the headings over the cell: an office that is named in them may stand before a name. `isOther` tells
- * letters that are something else, such as the name of a county.
+ * `titles` are the headings over the cell: an office that is named in them may stand before a name.
  */
 export function readPerson(
   text: string,
   titles: readonly string[] = [],
-  isOther: (letters: string) => boolean = () => false,
+  { isOther = () => false, addressed = [] }: KnownOfPersons = {},
 ): PersonReading {
   const plain = withMasks(
     text
@@ -30,36 +39,37 @@ export function readPerson(
       .replaceAll(/[•・‧∙]/g, '·')
       .trim(),
   )
-  return /\p{Script=Han}/u.test(plain) ? inChinese(plain, titles, isOther) : inOtherScript(plain)
+  return /\p{Script=Han}/u.test(plain)
+    ? inChinese(plain, titles, { isOther, addresses: [...ADDRESSES, ...addressed] })
+    : inOtherScript(plain)
 }
 
-const BESIDE = /^(?:同志|律师|先生|女士)$/
-const BEHIND = /(?:同志|律师|先生|女士)$/
+const ADDRESSES = ['同志', '先生', '女士']
 /** What says more of a person, and not of the office: （女）, （回族）. */
 const IN_BRACKETS = /\((?:[男女]|女士|先生|[\p{Script=Han}]{1,4}族)(?:[,、](?:[男女]|[\p{Script=Han}]{1,4}族))*\)$/u
 /** The body whose staff somebody is: 市司法局钟某. */
 const BODY =
   /^(?:(?![原前曾由拟暂待请另未不])\p{Script=Han}){0,12}(?:局|党组|党委|律协|协会|办公室)(?=[\p{Script=Han}]{2})/u
 
-function inChinese(plain: string, titles: readonly string[], isOther: Words['isOther']): PersonReading {
+function inChinese(plain: string, titles: readonly string[], known: Omit<Words, 'isTitle'>): PersonReading {
   const isTitle = (word: string) =>
     word.length > 1 && titles.some((heading) => heading.normalize('NFKC').replaceAll(/\s/g, '').includes(word))
   const parts = plain
     .replace(IN_BRACKETS, '')
     .split(/[、,;/&→⇒]|[-—=]+>/)
-    .filter((part) => part.trim() !== '' && !BESIDE.test(part.trim()))
-  const names = parts.flatMap((part) => namesIn(part, { isTitle, isOther }))
+    .filter((part) => part.trim() !== '' && !known.addresses.includes(part.trim()))
+  const names = parts.flatMap((part) => namesIn(part, { ...known, isTitle }))
   if (names.length === 0) return NO_PERSON
   return parts.length > 1 || names.length > 1 ? SEVERAL : { name: names[0]! }
 }
 
 /** The names between two commas: of several persons where spaces, lines or 和 divide them. */
 function namesIn(part: string, known: Words): string[] {
-  const { isTitle } = known
+  const { isTitle, addresses } = known
   const words = part
     .replace(/^([^:]*):/, (whole, title: string) => (isTitle(title.replaceAll(/\s/g, '')) ? '' : whole))
     .split(/\s+/)
-    .filter((word) => word !== '' && !BESIDE.test(word) && !isTitle(word))
+    .filter((word) => word !== '' && !addresses.includes(word) && !isTitle(word))
   const each = words.flatMap((word) => nameOf(word, known) ?? [])
   if (each.length > 1) return each
   const isSpaced = words.length < 2 || SURNAMES.has(words[0]!) || words.every((word) => word.length === 1)
@@ -71,8 +81,8 @@ function namesIn(part: string, known: Words): string[] {
 }
 
 /** A name without what stands before or behind it. */
-function nameOf(word: string, { isTitle, isOther }: Words): string | undefined {
-  const bare = word.replace(BEHIND, '').replace(BEHIND, '')
+function nameOf(word: string, { isTitle, isOther, addresses }: Words): string | undefined {
+  const bare = withoutAddress(withoutAddress(word, addresses), addresses)
   if (isChineseName(bare, isOther)) return bare
   const letters = Array.from(bare)
   const at = letters.findIndex(
@@ -80,6 +90,11 @@ function nameOf(word: string, { isTitle, isOther }: Words): string | undefined {
   )
   const rest = at > 0 ? letters.slice(at).join('') : bare.replace(BODY, '')
   return rest !== bare && isChineseName(rest, isOther) ? rest : undefined
+}
+
+function withoutAddress(word: string, addresses: readonly string[]): string {
+  const behind = addresses.find((one) => word.endsWith(one))
+  return behind === undefined ? word : word.slice(0, -behind.length)
 }
 
 /** A surname and one letter or two, or three or four where the surname has two; or a name that has a · in it. */

@@ -3,6 +3,7 @@ import type { ImportColumn } from '@tiaoli/engine/plan'
 import { looksPersonal } from '../../looks-personal.ts'
 import type { Scope } from '../../scope.ts'
 import { othersIn } from './heading-brackets.ts'
+import type { Synonyms } from './heading-synonyms.ts'
 import type { SheetColumn } from './sheet-column.ts'
 import { relativeYear, withoutRelativeYears, withoutYears, yearOfHeadings } from './heading-year.ts'
 import { kindAsked, sayingWords, sharedWords } from './word-likeness.ts'
@@ -10,14 +11,12 @@ import { headingKey, withoutBrackets } from '../../values/words.ts'
 
 type Fact = Scope['given'][number]
 
-/** Headings that mean the same; the word of the catalogue comes last. */
-const SYNONYMS: readonly (readonly [RegExp, string])[] = [
+/** What makes no difference in any heading. */
+const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/时间/g, '日期'],
   [/(?:总人数|总数|人数|数量|数)$/, ''],
-  [/律师事务所|事务所/g, '律所'],
   [/^(?:是否|有无|其中)/, ''],
   [/(?:基本|设置)?情况/g, ''],
-  [/执业律师/g, '律师'],
   [/的/g, ''],
 ]
 /** How alike a heading and a label have to be: 1 is the same. 组织形式 is not 党组织形式. */
@@ -55,6 +54,8 @@ export interface LikelyOptions {
   readonly others?: Iterable<ImportColumn>
   /** Whether another column gives the year of each row. */
   readonly hasYears?: boolean
+  /** What headings call otherwise than the catalogue. */
+  readonly synonyms: Synonyms
 }
 
 /** A column without the year that its headings name, and the facts that it may give. */
@@ -74,7 +75,7 @@ interface Candidate {
 export function likelyFacts(
   columns: readonly SheetColumn[],
   scope: Scope,
-  { others = [], hasYears = false }: LikelyOptions = {},
+  { others = [], hasYears = false, synonyms }: LikelyOptions,
 ): Map<SheetColumn, LikelyColumn> {
   const given = new Set([...others].flatMap(({ fact }) => fact ?? []))
   const isOpen = (fact: Fact) => !given.has(nameOf(fact))
@@ -95,7 +96,7 @@ export function likelyFacts(
   const pairs = candidates.flatMap((candidate) =>
     candidate.facts.flatMap((fact) => {
       const isOther = candidate.plain.some((heading) => othersIn(heading, fact.type).length > 0)
-      const likeness = isOther ? 0 : likenessOf(candidate.plain, fact)
+      const likeness = isOther ? 0 : likenessOf(candidate.plain, fact, synonyms)
       return likeness >= ALIKE ? [{ candidate, fact, likeness }] : []
     }),
   )
@@ -130,14 +131,14 @@ function nameOf({ name, path }: Fact): string {
 }
 
 /** How alike headings and the label of a fact are, in any language; the upper headings may be part of what is meant. */
-function likenessOf(headings: readonly string[], fact: Fact): number {
+function likenessOf(headings: readonly string[], fact: Fact, synonyms: Synonyms): number {
   const texts = [headings.at(-1) ?? '', headings.join(' ')]
   const labels = [...new Set([fact.label.zh, fact.label.en])]
-  return Math.max(...labels.flatMap((label) => texts.map((text) => textLikeness(text, label, fact))))
+  return Math.max(...labels.flatMap((label) => texts.map((text) => textLikeness(text, label, fact, synonyms))))
 }
 
-function textLikeness(text: string, label: string, { type, unit }: Fact): number {
-  if (isChinese(label)) return sharedPairs(plainKey(text), plainKey(label))
+function textLikeness(text: string, label: string, { type, unit }: Fact, synonyms: Synonyms): number {
+  if (isChinese(label)) return sharedPairs(plainKey(text, synonyms), plainKey(label, synonyms))
   const asked = kindAsked(text)
   if ((asked === 'date' && type !== 'date') || (asked === 'number' && type !== 'integer')) return 0
   const units = unit ? [unit.zh, unit.en, unit.one ?? ''] : []
@@ -149,12 +150,13 @@ export function isChinese(text: string): boolean {
 }
 
 /** A heading or a label without what makes no difference. */
-export function plainKey(text: string): string {
+export function plainKey(text: string, synonyms: Synonyms): string {
   if (looksPersonal(text) !== undefined) return ''
-  return SYNONYMS.reduce(
-    (key, [from, to]) => key.replace(from, to),
+  const own = synonyms.reduce(
+    (key, [from, to]) => key.replaceAll(from, to),
     withoutBrackets(headingKey(text)) || headingKey(text),
   )
+  return PLAINER.reduce((key, [from, to]) => key.replace(from, to), own)
 }
 
 /** Which part of the pairs of letters of two texts they have in common. */

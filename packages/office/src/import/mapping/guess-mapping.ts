@@ -10,6 +10,7 @@ import type { Sheet, Workbook } from '../../workbook.ts'
 import type { Scope } from '../../scope.ts'
 import { conditionsOf } from '../columns/conditions.ts'
 import { isYearColumn } from '../columns/heading-year.ts'
+import { headingSynonyms, type Synonyms } from '../columns/heading-synonyms.ts'
 import { isChinese, lastHeading, likelyFacts, plainKey, type LikelyColumn } from '../columns/likely-facts.ts'
 import { isCalled, type SheetColumn } from '../columns/sheet-column.ts'
 import { columnsKnown, findTable, isNearer } from '../table/find-table.ts'
@@ -114,7 +115,9 @@ function likeTable(known: ImportTable, head: TableHead, plan: Plan): ImportTable
   if (known.noLedger || !naming || (counts.length > 0 && counted.length === 0)) return undefined
   const scope = row === undefined ? undefined : plan.scopes.get(row)
   const others = head.columns.filter((column) => !matches.has(column))
-  const likely = scope ? distinct(likelyFacts(others, scope, { others: found }).values()) : []
+  const likely = scope
+    ? distinct(likelyFacts(others, scope, { others: found, synonyms: headingSynonyms(plan) }).values())
+    : []
   const facts = likely.map((column) => withWords(column, plan))
   // A column that is read for the year in its heading has the headings of the one of the pack.
   const used = new Set([...found].map(({ headings }) => headings))
@@ -160,8 +163,9 @@ function tableUnder({ columns }: TableHead, plan: Plan): ImportTable | undefined
       },
     }
   const scopes = namedScopes(plan)
+  const synonyms = headingSynonyms(plan)
   const named = columns.flatMap((column) => {
-    const scope = scopeNamed(column, scopes)
+    const scope = scopeNamed(column, scopes, synonyms)
     return scope ? [{ column, scope }] : []
   })
   const row =
@@ -184,7 +188,7 @@ function tableUnder({ columns }: TableHead, plan: Plan): ImportTable | undefined
       })),
       { headings: [lastHeading(row.column)], record: row.scope.name },
       ...(year ? [{ headings: [lastHeading(year)] }] : []),
-      ...distinct(likelyFacts(others, row.scope, { hasYears: year !== undefined }).values()).map((column) =>
+      ...distinct(likelyFacts(others, row.scope, { hasYears: year !== undefined, synonyms }).values()).map((column) =>
         withWords(withUnit(column, plan), plan),
       ),
       ...others.flatMap((column) => unusedColumn(column, row.scope) ?? []),
@@ -231,16 +235,16 @@ function namedScopes({ scopes }: Plan): Scope[] {
 }
 
 /** The scope whose records a column names: 律师事务所名称, 县（市、区）, Name of the playground. */
-function scopeNamed({ headings }: SheetColumn, scopes: readonly Scope[]): Scope | undefined {
+function scopeNamed({ headings }: SheetColumn, scopes: readonly Scope[], synonyms: Synonyms): Scope | undefined {
   const heading = headings.at(-1) ?? ''
-  const key = plainKey(heading).replace(NAME_IN_CHINESE, '')
+  const key = plainKey(heading, synonyms).replace(NAME_IN_CHINESE, '')
   const words = sayingWords(heading)
   // A name of nothing more is that of the only records that have one.
   if (NAME_OF.test(heading) && (isChinese(heading) ? key === '' : words.length === 0))
     return scopes.length === 1 ? scopes[0] : undefined
   return scopes.find(({ label: { zh, en } }) =>
     [zh, en].some((label) =>
-      isChinese(label) ? key !== '' && plainKey(label) === key : sharedWords(words, sayingWords(label)) === 1,
+      isChinese(label) ? key !== '' && plainKey(label, synonyms) === key : sharedWords(words, sayingWords(label)) === 1,
     ),
   )
 }

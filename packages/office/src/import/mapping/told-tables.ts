@@ -3,6 +3,7 @@ import type { ImportColumn, ImportFile, ImportTable, Plan } from '@tiaoli/engine
 import type { Sheet, Workbook } from '../../workbook.ts'
 import type { Scope } from '../../scope.ts'
 import { isRead } from '../table/is-read.ts'
+import { headingSynonyms } from '../columns/heading-synonyms.ts'
 import { likelyFacts } from '../columns/likely-facts.ts'
 import { findTable } from '../table/find-table.ts'
 import { headsOf, type TableHead } from '../table/table-head.ts'
@@ -123,7 +124,7 @@ function toldTable(head: TableHead, rows: string, plan: Plan): ImportTable | und
   const scope = plan.scopes.get(rows)
   const roster = rosterOf(plan, rows)
   if (!scope && !roster) return undefined
-  const likely = scope ? likelyFacts(head.columns, scope) : new Map<never, never>()
+  const likely = scope ? likelyFacts(head.columns, scope, { synonyms: headingSynonyms(plan) }) : new Map<never, never>()
   const columns = new Map<string, ImportColumn>()
   for (const column of head.columns) {
     const heading = column.headings.at(-1)

@@ -21,15 +21,14 @@ export class NameLooks {
   /** Those that are known as a whole. */
   readonly #names: readonly string[]
   /** What names end in, the longest first. */
-  readonly #endings: readonly string[]
+  readonly endings: readonly string[]
 
   constructor({ is, not = [] }: Looks) {
     // What the first hole holds is read, as it has to be a name itself.
     const forms = is.map((form) => [form.replace('…', '{}'), true] as const)
     this.#forms = new TextForms<boolean>(Object.fromEntries([...forms, ...not.map((form) => [form, false] as const)]))
     this.#names = is.filter((form) => !form.includes('…'))
-    const endings = is.flatMap((form) => (form.lastIndexOf('…') === 0 ? [keyOf(form.slice(1))] : []))
-    this.#endings = endings.sort((a, b) => b.length - a.length)
+    this.endings = endingsOf(is)
   }
 
   /** Whether a text may be the name of a record. */
@@ -46,7 +45,7 @@ export class NameLooks {
   /** A name without what such names end in: 明理 of 明理所, and 江西明理 of 江西明理律师事务所. */
   stemOf(name: string): string {
     const key = keyOf(name)
-    return key.slice(0, key.length - (this.#endings.find((ending) => key.endsWith(ending))?.length ?? 0))
+    return key.slice(0, key.length - (this.endings.find((ending) => key.endsWith(ending))?.length ?? 0))
   }
 
   /** Whether a text is a name that is known as a whole, whatever it looks like. */
@@ -76,6 +75,12 @@ export class NameLooks {
     if (match?.meaning && filling !== undefined) return isNaming(filling)
     return match?.meaning
   }
+}
+
+/** What names of such forms end in, the longest first. */
+export function endingsOf(forms: readonly string[]): string[] {
+  const endings = forms.flatMap((form) => (form.lastIndexOf('…') === 0 ? [keyOf(form.slice(1))] : []))
+  return endings.sort((a, b) => b.length - a.length)
 }
 
 /** Whether what stands in the hole of a form is a name itself. */

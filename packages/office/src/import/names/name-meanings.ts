@@ -14,10 +14,13 @@ export interface NameForms {
   readonly notes?: readonly string[] | undefined
   readonly with?: readonly string[] | undefined
   readonly alone?: Readonly<Record<string, string>> | undefined
+  readonly addressed?: readonly string[] | undefined
 }
 
 /** What a mapping says of names: what they look like, and for which others they stand. */
 export class NameMeanings {
+  /** What stands behind names of persons and is no part of them. */
+  readonly addressed: readonly string[]
   readonly #forms: readonly TextForm[]
   readonly #notes: NameNotes
   readonly #with: readonly TextForm[]
@@ -27,14 +30,29 @@ export class NameMeanings {
   readonly #alone: ReadonlyMap<string, string>
   readonly #spellings: readonly { readonly form: TextForm; readonly meant: string }[]
 
-  constructor(names: NameForms) {
-    const { forms = [], aliases = {}, like = {}, local = [], spellings = {}, notes = [], alone = {} } = names
-    this.#with = (names.with ?? []).map((form) => new TextForm(form))
+  /** What the forms of names say alone: 党支部. */
+  readonly #kinds: ReadonlySet<string>
+
+  constructor({
+    forms = [],
+    aliases = {},
+    like = {},
+    local = [],
+    spellings = {},
+    notes = [],
+    alone = {},
+    addressed = [],
+    with: withForms = [],
+  }: NameForms) {
+    this.addressed = addressed
+    this.#with = withForms.map((form) => new TextForm(form))
     this.#forms = forms.map((form) => new TextForm(form))
     this.#notes = new NameNotes(notes)
     this.#spellings = Object.entries(spellings).map(([form, meant]) => ({ form: new TextForm(form), meant }))
     this.#local = new Set(local)
     this.#looks = new Map(Object.entries(like).map(([scope, looks]) => [scope, new NameLooks(looks)]))
+    const endings = forms.flatMap((form) => form.split('{}').at(-1)!)
+    this.#kinds = new Set([...endings.map(keyOf), ...[...this.#looks.values()].flatMap((looks) => looks.endings)])
     this.#aliases = new Map(Object.entries(aliases).map(([alias, name]) => [keyOf(alias), name]))
     this.#alone = new Map(Object.entries(alone).map(([text, name]) => [keyOf(text), name]))
   }
@@ -57,7 +75,24 @@ export class NameMeanings {
     const cut = cutAtLastBracket(text.normalize('NFKC').trim())
     if (!cut || this.beginWithListed(cut.inside)) return undefined
     const isBranch = this.#forms.some((form) => form.match(cut.before))
-    return (isBranch ? isPerson(cut.inside) : isSurelyPerson(cut.inside)) ? cut.before : undefined
+    const isNamed = isBranch ? isPerson(cut.inside, this.addressed) : isSurelyPerson(cut.inside, this.addressed)
+    return isNamed ? cut.before : undefined
+  }
+
+  /** Whether a text says of what kind something is, and not which: 党支部, 律师事务所. */
+  isKind(text: string): boolean {
+    return this.#kinds.has(keyOf(text))
+  }
+
+  /** Whether a text has a form that names have here. */
+  hasForm(text: string): boolean {
+    return this.#forms.some((form) => form.match(text)) || [...this.#looks.values()].some((looks) => looks.fits(text))
+  }
+
+  /** What names of records end in that are not of these scopes, but for what is one letter: 律师事务所, not 县. */
+  endingsBut(scopes: readonly Scope[]): string[] {
+    const others = [...this.#looks].filter(([name]) => !scopes.some((scope) => scope.name === name))
+    return others.flatMap(([, looks]) => looks.endings.filter((ending) => ending.length > 1))
   }
 
   /** What the whole of a cell stands for where it names a record: 赣州市. */

@@ -1,12 +1,11 @@
 import { keyOf } from '../../values/words.ts'
 
-const BUREAU = /司法局$/
 const AROUND = /^.{2,}?(?:省|自治区)|^.{2,}?市(?=.{2,}[区县市]$)/
 const LEVEL = /(?<=..)[区县市]$/
 
-/** The name of a county without what may stand around it: 赣州市章贡区司法局. */
+/** The name of a county without what may stand around it: 赣州市章贡区. */
 export function plainPlace(name: string): string {
-  let plain = keyOf(name).replace(BUREAU, '')
+  let plain = keyOf(name)
   for (let before = ''; before !== plain;) {
     before = plain
     plain = plain.replace(AROUND, '')

@@ -1,12 +1,11 @@
 import type { Scope } from '../../scope.ts'
 import { bareName } from './bare-name.ts'
+import type { NameMeanings } from './name-meanings.ts'
 import type { Names } from './names.ts'
 import { keyOf, withoutBrackets } from '../../values/words.ts'
 
-/** How names of offices, firms and branches end. */
-const ENDING = /(?:所|分所|支部|总支|总支部|党委|委员会|党组|局|中心|公司|律协|协会|处|站|会)$/
-/** The last line of a name that is broken: 甲合所, 党支部. */
-const KIND = /^(?:党?支部(?:委员会)?|党?总支部?(?:委员会)?|党委|委员会|律师事务所|律所|分所)$/
+/** How names of organizations end, whatever a policy is about. */
+const ENDING = /(?:所|部|组|局|中心|公司|处|站|会)$/u
 
 /** From what it was to what it is: two names, of which nothing says which is meant. */
 const CHANGE = /→|⇒|[-—=]+>/u
@@ -35,26 +34,34 @@ export function areSeveralRecords(names: Names, scope: Scope, text: string): boo
     .map((part) => part.trim())
     .filter((part) => part !== '')
   const areNames =
-    parts.length > 1 && parts.every((part) => isName(part) && !KIND.test(part)) && names.find(scope, text).length === 0
+    parts.length > 1 &&
+    parts.every((part) => isName(part) && !names.meanings.isKind(part)) &&
+    names.find(scope, text).length === 0
   const [, first] = AND_OTHERS.exec(text.normalize('NFKC').trim()) ?? []
   const other = names.meanings.namedWith(text)
   if (first !== undefined && isName(first)) return true
   if (other !== undefined && namesIn(other).some((part) => isName(part))) return true
-  return areNames || areEndedOnce(names, scope, text) || areSeveralNames(text)
+  return areNames || areEndedOnce(names, scope, text) || areSeveralNames(names.meanings, text)
 }
 
-/** Whether names stand beside each other of which the last alone has what such names end in: 江西甲、乙律师事务所. */
+/**
+ * Whether names stand beside each other of which the last alone has what such names end in: 江西甲、乙律师事务所. With &
+ * between them it is one name, as 甲&乙律师事务所 is.
+ */
 function areEndedOnce(names: Names, scope: Scope, text: string): boolean {
   const parts = namesIn(withoutBrackets(bareName(text).normalize('NFKC')))
   const [last] = parts.slice(-1)
-  if (parts.length < 2 || !names.meanings.looksOf(scope) || names.find(scope, text).length > 0) return false
-  return names.mayName(scope, last!) && !KIND.test(last!) && parts.every((part) => /^[\p{L}\d]+$/u.test(part))
+  if (parts.length < 2 || text.includes('&') || !names.meanings.looksOf(scope) || names.find(scope, text).length > 0)
+    return false
+  const isName = names.mayName(scope, last!) && !names.meanings.isKind(last!)
+  return isName && parts.every((part) => /^[\p{L}\d]+$/u.test(part))
 }
 
 /** Whether a text names several organizations: 甲所、乙所. A joint branch has the names of its firms in its own. */
-export function areSeveralNames(text: string): boolean {
+export function areSeveralNames(meanings: NameMeanings, text: string): boolean {
   if (CHANGE.test(text)) return true
   const parts = namesIn(withoutBrackets(text.normalize('NFKC'))).map((part) => keyOf(part))
   if (parts.length < 2 || parts.some((part) => part.includes('联合'))) return false
-  return parts.every((part) => part.length > 2 && ENDING.test(part) && !KIND.test(part))
+  const isName = (part: string) => ENDING.test(part) || meanings.hasForm(part)
+  return parts.every((part) => part.length > 2 && isName(part) && !meanings.isKind(part))
 }

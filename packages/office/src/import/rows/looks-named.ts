@@ -19,6 +19,6 @@ function formsOf({ is, not = [] }: NonNullable<ImportColumn['looks']>): TextForm
 }
 
 export const NO_REFERENCE: Text = {
-  zh: '这里写的不是一个组织的名称，不知是哪一个，未填入台账。请只写它的全称，如“章贡区律师行业第一联合党支部”。',
+  zh: '这里写的不是一个组织的名称，不知是哪一个，未填入台账。请只写它的全称。',
   en: 'This is not the name of an organization, so it is not known which is meant; it is not in the ledger. Write its full name and nothing else.',
 }

@@ -53,8 +53,9 @@ export class RosterDoubts {
     const [persons, named] = [this.#persons, this.#named]
     if (!persons || !named) return undefined
     const place = this.#reading.place(row.number, named)
+    const { meanings } = this.#reading.draft.names
     const name = this.nameIn(row)
-    if (name === undefined || areSeveralPersons(row.cells.get(named.column)!.text)) return { place }
+    if (name === undefined || areSeveralPersons(row.cells.get(named.column)!.text, meanings.addressed)) return { place }
     const twin = rows.get(name)?.find((other) => mayBeSame(persons, row, other, this.#reading))
     return twin && { place, other: this.#reading.place(twin.number, named) }
   }
@@ -71,7 +72,7 @@ export class RosterDoubts {
   }
 }
 
-function areSeveralPersons(text: string): boolean {
-  const who = readPerson(text)
+function areSeveralPersons(text: string, addressed: readonly string[]): boolean {
+  const who = readPerson(text, [], { addressed })
   return 'fault' in who && who.fault === 'several-persons'
 }

@@ -32,7 +32,7 @@ export class RowOrganizations {
     if (draft.words.none.has(keyOf(text))) return
     const part = ledgerPart(draft.plan.scopes, name)
     const of = part?.kind === 'fact' ? part.fact.of : undefined
-    if (of ? areSeveralRecords(draft.names, of, text) : areSeveralNames(text)) {
+    if (of ? areSeveralRecords(draft.names, of, text) : areSeveralNames(draft.names.meanings, text)) {
       draft.note('several-organizations', place)
       return
     }
@@ -40,6 +40,7 @@ export class RowOrganizations {
     if (
       isPerson(
         text,
+        draft.names.meanings.addressed,
         offices.flatMap(({ headings }) => headings),
       )
     ) {

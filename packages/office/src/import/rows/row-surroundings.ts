@@ -76,8 +76,10 @@ export class RowSurroundings {
         return undefined
       }
       const written = match?.filling.get('') ?? shown
-      const looks = draft.names.meanings.looksOf(scope)
-      const name = looks?.wholeName(written) ?? looks?.wholeName(bareTitle(written)) ?? written
+      const { meanings } = draft.names
+      const looks = meanings.looksOf(scope)
+      const name =
+        looks?.wholeName(written) ?? looks?.wholeName(bareTitle(written, meanings.endingsBut([scope]))) ?? written
       const found = findRecord(draft, scope, name, isNamed ? record : undefined, place, {
         code: 'row-of-unknown',
         isKnown: column.mapped.known === true && this.#elsewhere.has(scope),

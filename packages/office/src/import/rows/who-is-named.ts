@@ -14,9 +14,11 @@ export function whoIsNamed(
   cells: RowCells,
 ): PersonReading | 'nobody' {
   if (draft.words.none.has(keyOf(text)) || cells.match(mapped, text)?.meaning === null) return 'nobody'
-  return readPerson(text, [...at.headings, ...mapped.headings], (letters) =>
-    draft.names.meanings.beginWithListed(letters),
-  )
+  const { meanings } = draft.names
+  return readPerson(text, [...at.headings, ...mapped.headings], {
+    isOther: (letters) => meanings.beginWithListed(letters),
+    addressed: meanings.addressed,
+  })
 }
 
 /** The same of the cell of a row; undefined where there is nothing, or nothing that can be read. */

@@ -12,7 +12,7 @@ const SAYING = /[^\P{L}一二三四五六七八九十]/u
 
 /** What is around records, named in a title: alone, or with how many there are and of what kind. */
 export function namedInTitle({ names }: DraftLedger, around: readonly Around[], text: string): Section['of'] {
-  const bare = bareTitle(text)
+  const bare = bareTitle(text, names.meanings.endingsBut(around.map(({ scope }) => scope)))
   for (const { scope, mapped } of around) {
     const looks = names.meanings.looksOf(scope)
     const meant = names.meanings.meant(bare)
@@ -26,6 +26,7 @@ export function namedInTitle({ names }: DraftLedger, around: readonly Around[], 
 /** What a row that is no record says of those below it, by the names of what is around records that are in it. */
 export function groupOf(draft: DraftLedger, around: readonly Around[], cells: readonly Cell[]): Section | undefined {
   const { names, words } = draft
+  const kinds = names.meanings.endingsBut(around.map(({ scope }) => scope))
   for (const { scope, mapped } of around) {
     const named = cells.filter((cell) => namesIn(draft, scope, cell).length > 0)
     const [cell] = named
@@ -33,7 +34,7 @@ export function groupOf(draft: DraftLedger, around: readonly Around[], cells: re
     const found = [...new Set(named.flatMap((one) => namesIn(draft, scope, one)))]
     const isTotal = cells.some(({ text }) => TOTAL.test(keyOf(text)))
     const isOther = ({ text }: Cell) =>
-      SAYING.test(bareTitle(text)) && (words.isNoRow(text) || namedInTitle(draft, around, text) === undefined)
+      SAYING.test(bareTitle(text, kinds)) && (words.isNoRow(text) || namedInTitle(draft, around, text) === undefined)
     const [name] = found
     if (found.length === 1 && name !== undefined && !isTotal && !cells.some(isOther))
       return { cell, of: { scope, mapped, name: names.meanings.looksOf(scope)?.wholeName(name) ?? name } }

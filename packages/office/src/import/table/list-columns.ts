@@ -8,6 +8,7 @@ import { isBeganIn } from '../columns/began-in.ts'
 import { isExceptFor } from '../columns/conditions.ts'
 import { isOfOthers } from '../columns/heading-brackets.ts'
 import { isAside } from '../columns/is-aside.ts'
+import { headingSynonyms } from '../columns/heading-synonyms.ts'
 import { likelyFacts } from '../columns/likely-facts.ts'
 import type { SheetColumn } from '../columns/sheet-column.ts'
 import { RepeatedColumns } from './repeated-columns.ts'
@@ -112,7 +113,7 @@ function likelyIn(
   const scope = draft.plan.scopes.get(found.table.row ?? '')
   const unknown = head.columns.filter((at) => !matches.has(at))
   const hasYears = head.columns.some(({ headings }) => isYearColumn(headings))
-  return scope && likelyFacts(unknown, scope, { others, hasYears })
+  return scope && likelyFacts(unknown, scope, { others, hasYears, synonyms: headingSynonyms(draft.plan) })
 }
 
 /** The headings of a column, without what is personal. */

@@ -51,11 +51,13 @@ export function readRows(reading: SheetReading, kinds: TableRows): TableRow[] {
 }
 
 /** Whether a row that is to be counted has the name of a person and something else, though not what it is counted for. */
-function namesPerson({ found, columns, asides }: SheetReading, cells: readonly Cell[]): boolean {
+function namesPerson({ draft, found, columns, asides }: SheetReading, cells: readonly Cell[]): boolean {
   const { persons } = found.table
   const named = [...columns, ...asides].find(({ at }) => persons && isCalled(at, persons.name))?.at.column
+  const { addressed } = draft.names.meanings
   return (
-    cells.length > 1 && cells.some(({ column, kind, text }) => column === named && kind === 'text' && isPerson(text))
+    cells.length > 1 &&
+    cells.some(({ column, kind, text }) => column === named && kind === 'text' && isPerson(text, addressed))
   )
 }
 

@@ -2,6 +2,7 @@ import type { ImportFile, Plan } from '@tiaoli/engine/plan'
 import { addressOf } from '../../cells/address.ts'
 import type { Cell, Row, Sheet } from '../../workbook.ts'
 import { TextForms } from '../../values/text-form.ts'
+import { endingsOf } from '../names/name-looks.ts'
 import { bareTitle } from './bare-title.ts'
 import { findTable, type TableFound } from './find-table.ts'
 
@@ -10,14 +11,16 @@ type Said = Pick<Cell, 'text' | 'place'>
 /** A sheet with a column of what its name and the titles between its rows say, where the table has such a column and the sheet has none. */
 export function withTitleColumns(
   sheet: Sheet,
-  { titles = {}, tables }: Pick<ImportFile, 'titles' | 'tables'>,
+  { titles = {}, tables, names }: Pick<ImportFile, 'titles' | 'tables' | 'names'>,
   scopes: Plan['scopes'],
 ): Sheet {
   let titled = sheet
+  const kinds = endingsOf(Object.values(names?.like ?? {}).flatMap(({ is }) => is)).filter(({ length }) => length > 1)
   for (const [heading, forms] of Object.entries(titles)) {
     const found = findTable(titled, tables, scopes)
     if (!found?.table.row || !mayHave(found, heading)) continue
-    titled = withColumn(titled, found, heading, new TextForms(forms))
+    const said = new TextForms(forms)
+    titled = withColumn(titled, found, heading, (text) => said.match(bareTitle(text, kinds))?.meaning)
   }
   return titled
 }
@@ -28,9 +31,13 @@ function mayHave({ table, matches }: TableFound, heading: string): boolean {
   return (table.columns ?? []).some(isOf) && ![...matches.values()].flat().some(isOf)
 }
 
-function withColumn(sheet: Sheet, { head }: TableFound, heading: string, forms: TextForms<string>): Sheet {
+function withColumn(
+  sheet: Sheet,
+  { head }: TableFound,
+  heading: string,
+  saidIn: (text: string) => string | undefined,
+): Sheet {
   const column = Math.max(...sheet.rows.flatMap(({ cells }) => cells.map((cell) => cell.column))) + 1
-  const saidIn = (text: string) => forms.match(bareTitle(text))?.meaning
   const titles = new Titles(saidIn, sheet)
   const rows = sheet.rows.flatMap((row): Row[] => {
     if (row.number < head.lastRow) return [row]
