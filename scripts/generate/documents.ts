@@ -5,6 +5,7 @@ import { compile } from '@tiaoli/engine'
 import { readPack } from '../read-pack.ts'
 import { clauseTable } from './clause-table.ts'
 import { conditionLanguage } from './condition-language.ts'
+import { forms } from './forms.ts'
 import { limits } from './limits.ts'
 import { markdown } from './markdown.ts'
 import { sampleCity } from './sample-city.ts'
@@ -19,6 +20,8 @@ export function documents(rules: string): [path: string, text: string][] {
     ['json-rules-engine.md', conditionLanguage()],
     ['limits.md', limits(join(rules, '..'))],
     [`${PACK}/clauses.md`, clauseTable(policy)],
+    [`${PACK}/forms.md`, forms(policy, 'en')],
+    [`${PACK}/forms.zh-CN.md`, forms(policy, 'zh')],
     [`${PACK}/handbook.md`, markdown([handbook(policy, 'en').trimEnd()])],
     [`${PACK}/handbook.zh-CN.md`, markdown([handbook(policy, 'zh').trimEnd()])],
     [`${PACK}/ledger.md`, markdown([ledgerGuide(policy, 'en').trimEnd()])],
