@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import type { Cell, CellContent, Row, Workbook } from '@tiaoli/office'
 import { importWorkbooks, type ImportResult } from '@tiaoli/office/import'
+import { MINUTES } from '../../timeout.ts'
 import { fileOf, firmsIn, plan, REGISTER } from './imported.ts'
 
 type Fault = CellContent & { readonly text: string }
@@ -122,52 +123,56 @@ function rowsOf(sheet: string): number[] {
   return [...new Set(places.map(({ cell }) => rowOf(cell!)))]
 }
 
-test(`in each of ${String(WORKBOOKS)} workbooks every fault is noted at its cell, and changes no value but its own`, async () => {
-  const before = valuesOf(good)
-  const cellsOf = SHEETS.flatMap((sheet) =>
-    rowsOf(sheet).flatMap((row) => COLUMNS.map((column) => ({ sheet, column, address: `${column}${String(row)}` }))),
-  )
-  expect(cellsOf.length).toBeGreaterThan(300)
-  const faulty = fc
-    .tuple(fc.constantFrom(...cellsOf), fc.constantFrom(...FAULTS))
-    .filter(([{ column }, { value }]) => !NAMES.has(column) || value !== '见附件')
-    .map(([{ sheet, address }, fault]): Faulty => ({ sheet, address, fault }))
-  const workbooks = fc.uniqueArray(faulty, { minLength: 1, maxLength: 3, selector: (one) => one.sheet + one.address })
-  await fc.assert(
-    fc.asyncProperty(workbooks, async (faults) => {
-      const bad = await importWorkbooks([withFaults(faults)], { plan })
-      const told = bad.notes.flatMap(({ place, other }) => [place, ...(other ? [other] : [])])
-      const noted = new Set(told.map(({ sheet, cell }) => `${sheet ?? ''}!${cell ?? ''}`))
-      for (const { sheet, address } of faults) expect(noted).toContain(`${sheet}!${address}`)
-      expect(JSON.stringify([bad.notes, bad.ledger])).not.toContain('13907971234')
-      const after = valuesOf(bad)
-      const own = [...noted].flatMap((place) => [...givenBy(...(place.split('!') as [string, string]))])
-      // Of what two cells say, one the day, the other is left: that it has happened.
-      // What a remark contradicts stands where nobody can read the remark.
-      const isFreed = (path: string) => path === CONTRADICTED.path && noted.has(CONTRADICTED.by)
-      const isLess = (path: string, value: unknown) => value === 'true' && own.includes(path)
-      const changed = [...after].filter(
-        ([path, value]) =>
-          (!before.has(path) || before.get(path) !== value) &&
-          !isLess(path, value) &&
-          !isEmptied(path, value, before) &&
-          !isFreed(path),
-      )
-      expect(changed).toEqual([])
-      const masked = [...noted].flatMap(personsOf)
-      const lost = [...before.keys()].filter(
-        (path) =>
-          ![...own, ...masked].includes(path) &&
-          !after.has(path) &&
-          !isOfAttestation(path, own) &&
-          !isEndOf(path, own) &&
-          !isOfList(path, own),
-      )
-      expect(lost).toEqual([])
-    }),
-    { numRuns: WORKBOOKS },
-  )
-})
+test(
+  `in each of ${String(WORKBOOKS)} workbooks every fault is noted at its cell, and changes no value but its own`,
+  async () => {
+    const before = valuesOf(good)
+    const cellsOf = SHEETS.flatMap((sheet) =>
+      rowsOf(sheet).flatMap((row) => COLUMNS.map((column) => ({ sheet, column, address: `${column}${String(row)}` }))),
+    )
+    expect(cellsOf.length).toBeGreaterThan(300)
+    const faulty = fc
+      .tuple(fc.constantFrom(...cellsOf), fc.constantFrom(...FAULTS))
+      .filter(([{ column }, { value }]) => !NAMES.has(column) || value !== '见附件')
+      .map(([{ sheet, address }, fault]): Faulty => ({ sheet, address, fault }))
+    const workbooks = fc.uniqueArray(faulty, { minLength: 1, maxLength: 3, selector: (one) => one.sheet + one.address })
+    await fc.assert(
+      fc.asyncProperty(workbooks, async (faults) => {
+        const bad = await importWorkbooks([withFaults(faults)], { plan })
+        const told = bad.notes.flatMap(({ place, other }) => [place, ...(other ? [other] : [])])
+        const noted = new Set(told.map(({ sheet, cell }) => `${sheet ?? ''}!${cell ?? ''}`))
+        for (const { sheet, address } of faults) expect(noted).toContain(`${sheet}!${address}`)
+        expect(JSON.stringify([bad.notes, bad.ledger])).not.toContain('13907971234')
+        const after = valuesOf(bad)
+        const own = [...noted].flatMap((place) => [...givenBy(...(place.split('!') as [string, string]))])
+        // Of what two cells say, one the day, the other is left: that it has happened.
+        // What a remark contradicts stands where nobody can read the remark.
+        const isFreed = (path: string) => path === CONTRADICTED.path && noted.has(CONTRADICTED.by)
+        const isLess = (path: string, value: unknown) => value === 'true' && own.includes(path)
+        const changed = [...after].filter(
+          ([path, value]) =>
+            (!before.has(path) || before.get(path) !== value) &&
+            !isLess(path, value) &&
+            !isEmptied(path, value, before) &&
+            !isFreed(path),
+        )
+        expect(changed).toEqual([])
+        const masked = [...noted].flatMap(personsOf)
+        const lost = [...before.keys()].filter(
+          (path) =>
+            ![...own, ...masked].includes(path) &&
+            !after.has(path) &&
+            !isOfAttestation(path, own) &&
+            !isEndOf(path, own) &&
+            !isOfList(path, own),
+        )
+        expect(lost).toEqual([])
+      }),
+      { numRuns: WORKBOOKS },
+    )
+  },
+  MINUTES + WORKBOOKS * 3000,
+)
 
 /** Somebody is there of whom nothing more is known. */
 function isEmptied(path: string, value: unknown, before: ReadonlyMap<string, unknown>): boolean {
