@@ -48,15 +48,14 @@ export function readTemplate(workbook: Workbook, { policy, ledger }: ReadTemplat
   const usual = UsualValues.of(plan)
   for (const sheet of sheets) {
     const { filler, notes: told } = readSheet(draft, sheet, claims, ledger === undefined, usual)
-    notes.push(...told)
-    claims.push(...filler.claims)
-    changes.push(...filler.changes)
+    for (const note of told) notes.push(note)
+    for (const claim of filler.claims) claims.push(claim)
+    for (const change of filler.changes) changes.push(change)
   }
   for (const { row, scope, says, place: at } of claims)
     if (says === 'rows' && rowsBelow(draft.at(row.place) ?? row, scope).length === 0)
       notes.push(templateNote('no-rows', at, { zh: sheetNameOf(mark, scope), en: sheetNameOf(mark, scope) }))
-  notes.push(...checkedChanges(draft, changes, plan))
-  return { ledger: draft.json, notes }
+  return { ledger: draft.json, notes: [...notes, ...checkedChanges(draft, changes, plan)] }
 }
 
 function sheetNameOf(mark: TemplateMark, { name, label }: Scope): string {
@@ -111,7 +110,6 @@ function readSheet(
   isNew: boolean,
   usual: UsualValues,
 ): { notes: TemplateNote[]; filler: RecordFiller } {
-  const notes = [...sheet.notes]
   const filler = new RecordFiller(draft, sheet, usual)
   const seen = new Map<string, SentRow>()
   const none = new Set(
@@ -119,7 +117,7 @@ function readSheet(
   )
   const finder = new RowFinder(draft, sheet, isNew, none)
   const { kept, refused } = withoutCopies(sheet, finder)
-  notes.push(...refused)
+  const notes = [...sheet.notes, ...refused]
   for (const filled of kept) {
     const found = finder.find(filled)
     if (!found) continue

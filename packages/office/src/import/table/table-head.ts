@@ -4,6 +4,7 @@ import type { Cell, Row, Sheet } from '../../workbook.ts'
 import { yearOfTitles } from '../columns/heading-year.ts'
 import type { SheetColumn } from '../columns/sheet-column.ts'
 import { keyOf, withoutBrackets } from '../../values/words.ts'
+import { lastColumnOf } from './last-column.ts'
 
 /** The rows of headings of a table. */
 export interface TableHead {
@@ -95,7 +96,7 @@ function headOf(
   ends: ReadonlyMap<string, number>,
   filled: ReadonlyMap<number, number>,
 ): TableHead {
-  const width = Math.max(...rows.flatMap(({ cells }) => cells.map(({ column }) => column)))
+  const width = lastColumnOf(rows)
   const upper = rows.slice(0, -1).map((row) => filledToTheRight(row, width, ends))
   const lines = [...upper, cellsByColumn(rows.at(-1)!)]
   const columns = [...new Set(lines.flatMap((line) => [...line.keys()]))].sort((a, b) => a - b)

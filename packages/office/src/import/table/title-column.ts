@@ -5,6 +5,7 @@ import { TextForms } from '../../values/text-form.ts'
 import { endingsOf } from '../names/name-looks.ts'
 import { bareTitle } from './bare-title.ts'
 import { findTable, type TableFound } from './find-table.ts'
+import { lastColumnOf } from './last-column.ts'
 
 type Said = Pick<Cell, 'text' | 'place'>
 
@@ -37,7 +38,7 @@ function withColumn(
   heading: string,
   saidIn: (text: string) => string | undefined,
 ): Sheet {
-  const column = Math.max(...sheet.rows.flatMap(({ cells }) => cells.map((cell) => cell.column))) + 1
+  const column = lastColumnOf(sheet.rows) + 1
   const titles = new Titles(saidIn, sheet)
   const rows = sheet.rows.flatMap((row): Row[] => {
     if (row.number < head.lastRow) return [row]
