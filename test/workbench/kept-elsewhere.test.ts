@@ -107,6 +107,34 @@ it('a window that somebody comes back to goes on with them', async () => {
   expect(await work.kept.takeInOther()).toBe(false)
 })
 
+describe('names that are given in two windows', () => {
+  async function nameElsewhere(names: Kept['names'], changed: Partial<Kept> = {}): Promise<void> {
+    await keep({ ...(await readKept())!, ...changed, names, saved: `${Date.now() + 1000} other` })
+  }
+  const names = async () => [work.ledgers.names.value, (await readKept())!.names]
+
+  it('stand beside each other', async () => {
+    await nameElsewhere({ F001: '乙所' })
+    await work.ledgers.nameOrganization('F027', '甲所')
+    const both = { F001: '乙所', F027: '甲所' }
+    expect(await names()).toEqual([both, both])
+  })
+
+  it('are taken in with answers that were given there', async () => {
+    await nameElsewhere({ F001: '乙所' }, { ledger: FILLED, answers: 1 })
+    await work.ledgers.nameOrganization('F027', '甲所')
+    expect(open().text).toBe(FILLED)
+    expect(await names()).toEqual([{ F001: '乙所', F027: '甲所' }, expect.anything()])
+  })
+
+  it('are gone in both once one has taken them away', async () => {
+    await work.ledgers.nameOrganization('F001', '乙所')
+    await nameElsewhere({ F001: '乙所', F027: '甲所' })
+    await work.ledgers.nameOrganization('F001', '')
+    expect(await names()).toEqual([{ F027: '甲所' }, { F027: '甲所' }])
+  })
+})
+
 describe('of two windows with ledgers of workbooks, each', () => {
   const cellsOf = (file: string): LedgerCells => ({
     columns: [{ file, sheet: '台账', name: 'A', heading: '律所名称' }],

@@ -13,6 +13,12 @@ import {
   type PutAside,
 } from './browser-store.ts'
 
+/** Goes on with what another page has made of the work. */
+interface TakeIn {
+  names(names: Kept['names']): void
+  ledger(other: Kept): Promise<void>
+}
+
 /** The work that this browser keeps, as a reload and other pages of it find it. */
 export class KeptWork {
   readonly last = signal<Kept | undefined>(undefined)
@@ -20,7 +26,7 @@ export class KeptWork {
   readonly aside = signal<readonly PutAside[]>([])
   readonly #now: () => Kept | undefined
   readonly #cells: () => LedgerCells | undefined
-  readonly #takeIn: (other: Kept) => Promise<void>
+  readonly #takeIn: TakeIn
   /** The cells that this page has kept, unless another may have kept its own in their place. */
   #keptCells: { readonly cells: LedgerCells | undefined } | undefined
 
@@ -28,11 +34,7 @@ export class KeptWork {
    * `now` gives the work as it is, if there is any, and `cells` those of its ledger; `takeIn` goes on with the work of
    * another page.
    */
-  constructor(
-    now: () => Kept | undefined,
-    cells: () => LedgerCells | undefined,
-    takeIn: (other: Kept) => Promise<void>,
-  ) {
+  constructor(now: () => Kept | undefined, cells: () => LedgerCells | undefined, takeIn: TakeIn) {
     this.#now = now
     this.#cells = cells
     this.#takeIn = takeIn
@@ -65,17 +67,22 @@ export class KeptWork {
     this.aside.value = await putAside({ work, cells: isOpen ? this.#cells() : await readKeptCells(work.origin) })
   }
 
-  /** Takes in what another page of this browser has made of the ledger since this one kept it; whether there was any. */
+  /**
+   * Takes in what another page of this browser has made of the work since this one kept it; whether the ledger is another
+   * by that. Names that were given here stand beside those given there.
+   */
   async takeInOther(): Promise<boolean> {
     const own = this.#now()
     if (!own) return false
     const there = [await readKept(), ...(await readAside()).map(({ work }) => work)]
-    const isLater = (work: Kept | undefined) =>
-      work?.origin === own.origin && work?.ledger !== own.ledger && savedAt(work) > savedAt(this.last.value)
+    const { last } = this
+    const isLater = (work: Kept | undefined) => work?.origin === own.origin && savedAt(work) > savedAt(last.value)
     const other = there.filter(isLater).sort((a, b) => savedAt(b) - savedAt(a))[0]
     if (!other) return false
-    this.last.value = other
-    await this.#takeIn(other)
+    this.#takeIn.names(withChanges(other.names, last.value?.names ?? {}, own.names))
+    last.value = other
+    if (other.ledger === own.ledger) return false
+    await this.#takeIn.ledger(other)
     return true
   }
 
@@ -100,4 +107,17 @@ export class KeptWork {
     this.aside.value = await putAside({ work: there, cells: await readKeptCells(there.origin) })
     this.#keptCells = undefined
   }
+}
+
+type Names = Kept['names']
+
+function isNamed(entry: readonly [id: string, name: string | undefined]): entry is [string, string] {
+  return entry[1] !== undefined
+}
+
+/** Names with what has become of others since: those given anew, and without those taken away. */
+function withChanges(names: Names, before: Names, after: Names): Names {
+  const ids = Object.keys({ ...names, ...after })
+  const nameOf = (id: string) => (after[id] === before[id] ? names[id] : after[id])
+  return Object.fromEntries(ids.flatMap((id) => [[id, nameOf(id)] as const].filter(isNamed)))
 }

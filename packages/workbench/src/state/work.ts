@@ -34,7 +34,10 @@ export class Work {
     this.kept = new KeptWork(
       () => this.#now(),
       () => this.ledgers.cells.value,
-      (other) => this.ledgers.takeIn(other),
+      {
+        names: (names) => (this.ledgers.names.value = names),
+        ledger: (other) => this.ledgers.takeIn(other),
+      },
     )
     this.evaluation = new Evaluation(engine, ledger, () => this.kept.keep())
     this.ledgers = new Ledgers(ledger, this)
