@@ -8,15 +8,19 @@ import type { ReadAnswer } from '../../packages/workbench/src/engine/read-answer
 
 const LEDGER = { on: '2018-12-31', counties: [{ id: 'K00', firms: [{ id: 'F001', years: { 2018: {} } }] }] }
 const desk = new Desk()
+let ledger: number
 const noSignal = new AbortController().signal
 
 beforeAll(async () => {
   await desk.answers.openRules({ source: ganzhou }, noSignal)
-  await desk.answers.openLedger({ text: JSON.stringify(LEDGER) }, noSignal)
+  ledger = (await desk.answers.openLedger({ text: JSON.stringify(LEDGER) }, noSignal)).number
 })
 
 async function read(fact: string, typed: string, pointer?: string): Promise<ReadAnswer> {
-  return desk.answers.readAnswer({ fact, typed, pointer, language: 'zh', names: { J003: '湖边联合党支部' } }, noSignal)
+  return desk.answers.readAnswer(
+    { ledger, fact, typed, pointer, language: 'zh', names: { J003: '湖边联合党支部' } },
+    noSignal,
+  )
 }
 
 const REVENUE = 'year.revenue'
@@ -79,10 +83,18 @@ it('a code that is none is refused in words', async () => {
 
 it('a form that comes back as it was sent has filled in nothing', async () => {
   const { name, bytes } = await desk.answers.template(
-    { asOf: '2019-01-01', profile: undefined, subjects: undefined, language: 'zh' },
+    { ledger, asOf: '2019-01-01', profile: undefined, subjects: undefined, language: 'zh' },
     noSignal,
   )
-  const asked = { files: [{ name, bytes }], on: undefined, names: {}, corrections: [], tellings: [], own: undefined }
+  const asked = {
+    ledger,
+    files: [{ name, bytes }],
+    on: undefined,
+    names: {},
+    corrections: [],
+    tellings: [],
+    own: undefined,
+  }
   await expect(desk.answers.readWorkbooks(asked, noSignal)).resolves.toMatchObject({ mapping: undefined, values: 0 })
 })
 
@@ -96,12 +108,13 @@ describe('a reference', () => {
   ]
 
   beforeAll(async () => {
-    await desk.answers.openLedger({ text: JSON.stringify({ ...LEDGER, jointBranches: branches }) }, noSignal)
+    const text = JSON.stringify({ ...LEDGER, jointBranches: branches })
+    ledger = (await desk.answers.openLedger({ text }, noSignal)).number
   })
 
   it('is offered by the names that the page shows', async () => {
     const names = { J003: '湖边联合党支部' }
-    const offered = await desk.answers.records({ to: 'jointBranch', names }, noSignal)
+    const offered = await desk.answers.records({ ledger, to: 'jointBranch', names }, noSignal)
     expect(offered.slice(1, 3)).toEqual([
       { id: 'J002', name: '第二联合党支部' },
       { id: 'J003', name: '湖边联合党支部' },
@@ -123,8 +136,15 @@ describe('a reference', () => {
 })
 
 it('where nothing has to be put right no notice is made, and there is no file', async () => {
-  await desk.answers.openLedger({ text: '{"on":"2018-12-31","counties":[]}' }, noSignal)
-  const asked = { asOf: '2019-01-01', profile: undefined, subjects: undefined, template: undefined, names: {} }
+  const empty = await desk.answers.openLedger({ text: '{"on":"2018-12-31","counties":[]}' }, noSignal)
+  const asked = {
+    ledger: empty.number,
+    asOf: '2019-01-01',
+    profile: undefined,
+    subjects: undefined,
+    template: undefined,
+    names: {},
+  }
   const { file, remarks } = await desk.answers.papers({ ...asked, kind: 'notices', language: 'zh' }, noSignal)
   expect(file).toBeUndefined()
   expect(remarks.map(({ zh }) => zh)).toContain('没有应当通知整改的问题，不出具通知书。')

@@ -51,7 +51,10 @@ describe('a number of the rules', () => {
 it('a value of a draft is told from those in force', async () => {
   const parameter = 'minFullMembersForBranch'
   const edit = { kind: 'value', parameter, value: 5, from: '2027-01-01', ground: { assumption: '暂定' } } as const
-  const proposed = await desk.answers.propose({ changes, edit, asOf: '', profile: undefined }, noSignal)
+  const proposed = await desk.answers.propose(
+    { changes, edit, ledger: undefined, asOf: '', profile: undefined },
+    noSignal,
+  )
   const { parameters } = await desk.answers.revisable({ changes: proposed.changes }, noSignal)
   const { values } = parameters.find(({ id }) => id === parameter)!
   const told = (isOfDraft: boolean) =>
@@ -144,7 +147,10 @@ it('an exception that is added is told by its words, and not by the ids of those
     when: { question: '是否经同意暂缓' },
     ground: { assumption: '暂定' },
   } as const
-  const { rules } = await desk.answers.propose({ changes, edit, asOf: '', profile: undefined }, noSignal)
+  const { rules } = await desk.answers.propose(
+    { changes, edit, ledger: undefined, asOf: '', profile: undefined },
+    noSignal,
+  )
   expect(rules.map((said) => said.zh)).toEqual(['新增填报内容：“是否经同意暂缓”', '新增例外：“经同意暂缓”'])
 })
 

@@ -2,6 +2,14 @@ import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { Engine } from '../../packages/workbench/src/engine/engine.ts'
 import { rowsOf, type Row } from '../../packages/workbench/src/engine/picture.ts'
+import {
+  forgetSession,
+  keepForm,
+  keepLanguage,
+  keepToken,
+  readForm,
+  readPreferences,
+} from '../../packages/workbench/src/state/preferences.ts'
 import { Work } from '../../packages/workbench/src/state/work.ts'
 import { readSample } from '../load-packs.ts'
 import { WorkerInProcess } from './worker-in-process.ts'
@@ -68,6 +76,32 @@ it('a ledger that is judged while another is opened is not shown for that', asyn
   expect(states).toEqual(['none', 'loading', 'ready'])
 })
 
+it('a ledger that was overtaken by one that does not fit is neither judged nor kept', async () => {
+  const before = work.ledgers.open.value!
+  await work.evaluation.judge()
+  const shown = work.evaluation.picture.value
+  await Promise.all([work.ledgers.openLedger('A', OTHER, { asOf: OLD_DAY }), work.ledgers.openLedger('B', '{')])
+  expect(work.ledgers.open.value).toBe(before)
+  expect(work.evaluation.picture.value).toEqual(shown)
+  await work.ledgers.fill('/counties/0/firms/0/lawyers', 77, 'lawyers')
+  const { counties } = JSON.parse(SAMPLE) as { counties: { firms: object[] }[] }
+  Object.assign(counties[0]!.firms[0]!, { lawyers: 77 })
+  expect(JSON.parse(work.ledgers.open.value!.text)).toEqual({ ...JSON.parse(SAMPLE), counties })
+})
+
+it('an answer that a ledger which does not fit overtakes is in neither what is judged nor what is kept', async () => {
+  const shown = await explained(firm())
+  await Promise.all([
+    work.ledgers.fill('/counties/0/firms/0/name', '甲', 'name'),
+    new Promise((later) => setTimeout(later)).then(() => work.ledgers.openLedger('B', '{')),
+  ])
+  expect(await explained(firm())).toEqual(shown)
+  const { text } = work.ledgers.open.value!
+  await work.ledgers.fill('/counties/0/firms/0/lawyers', 77, 'lawyers')
+  const named = (ledger: string) => JSON.parse(ledger).counties[0].firms[0].name
+  expect(named(work.ledgers.open.value!.text)).toBe(named(text))
+})
+
 it('a ledger that is on its way to be opened is told until it is, or does not fit', async () => {
   const opened = work.ledgers.openLedger('other', OTHER, { asOf: OLD_DAY })
   expect(work.ledgers.opening.value).toBe('other')
@@ -99,8 +133,10 @@ describe('answers', () => {
   const LAWYERS = '/counties/0/firms/0/lawyers'
   const lawyersIn = (text: string) =>
     (JSON.parse(text) as { counties: { firms: { lawyers?: number }[] }[] }).counties[0]!.firms[0]!.lawyers
-  const inEngine = async () =>
-    (await work.engine.call('fill', { pointer: '/counties/0/firms/0/name', value: '甲' })).text
+  const inEngine = async () => {
+    const { number: ledger } = work.ledgers.open.value!
+    return (await work.engine.call('fill', { ledger, pointer: '/counties/0/firms/0/name', value: '甲' })).text
+  }
 
   it('given while another ledger is opened change none', async () => {
     await Promise.all([
@@ -185,5 +221,54 @@ describe('workbooks that are read while others are chosen', () => {
     work.imports.forget()
     await reading
     expect(shown()).toBe('none')
+  })
+})
+
+describe('a form that was filled in', () => {
+  const FIRM = '/counties/0/firms/0'
+  const firmIn = (text: string) => JSON.parse(text).counties[0].firms[0]
+
+  beforeEach(async () => {
+    await work.ledgers.openLedger('O', OTHER, { asOf: DAY })
+    const asked = { ...work.evaluation.setting(), subjects: undefined, language: 'zh' } as const
+    const { name, bytes } = await work.engine.call('template', asked)
+    await work.imports.readFiles([new File([bytes], name)])
+  })
+
+  it('leaves answers and names that were given since it was read', async () => {
+    expect(work.imports.reading.value).toMatchObject({ state: 'ready', value: { mapping: undefined } })
+    await work.ledgers.fill(`${FIRM}/lawyers`, 77, 'lawyers')
+    await work.ledgers.nameOrganization('F027', '甲所')
+    expect(await work.imports.useReading()).toBe(true)
+    expect(firmIn(work.ledgers.open.value!.text)).toMatchObject({ lawyers: 77 })
+    expect(work.ledgers.names.value).toEqual({ F027: '甲所' })
+  })
+
+  it('is not put into another ledger that was opened since, and says so', async () => {
+    const another = JSON.stringify({ on: '2018-12-31', counties: [{ id: 'K00', firms: [{ id: 'F099' }] }] })
+    await work.ledgers.openLedger('P', another, { asOf: DAY })
+    expect(await work.imports.useReading()).toBe(false)
+    expect(work.ledgers.open.value).toMatchObject({ name: 'P', text: another })
+    expect(work.imports.reading.value.state).toBe('refused')
+  })
+})
+
+describe('where the browser denies its storage', () => {
+  const denied = () => {
+    throw new DOMException('denied', 'SecurityError')
+  }
+
+  it.each(['localStorage', 'sessionStorage'])('%s, the page starts as for somebody new, and goes on', (name) => {
+    vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => {} })
+    vi.stubGlobal('sessionStorage', { getItem: () => null, setItem: () => {}, removeItem: () => {}, clear: () => {} })
+    const before = Object.getOwnPropertyDescriptor(globalThis, name)!
+    Object.defineProperty(globalThis, name, { get: denied, configurable: true })
+    expect(readPreferences()).toEqual({ language: 'zh', token: '' })
+    keepLanguage('en')
+    keepToken('t')
+    keepForm('form', {})
+    expect(readForm('form')).toBeUndefined()
+    forgetSession()
+    Object.defineProperty(globalThis, name, before)
   })
 })

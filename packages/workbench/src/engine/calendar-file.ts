@@ -2,15 +2,10 @@ import { calendarOf, icsOf } from '@tiaoli/calendar'
 import type { Policy } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
 import type { Paper } from '@tiaoli/office/papers'
-import type { Calls } from './calls.ts'
+import type { AsksOf } from './calls.ts'
 
 /** What falls due, for a calendar program. */
-export function calendarFile(
-  policy: Policy,
-  ledger: unknown,
-  asked: Calls['calendar']['asks'],
-  language: Language,
-): Paper {
+export function calendarFile(policy: Policy, ledger: unknown, asked: AsksOf<'calendar'>, language: Language): Paper {
   const name = policy.plan.document?.entry.number ?? policy.plan.pack.title[language]
   const text = icsOf(calendarOf(policy, ledger, asked), { name, language, asOf: asked.asOf })
   return {

@@ -21,11 +21,11 @@ import type { RevisionCalls } from './revision-calls.ts'
 export interface Calls extends RevisionCalls {
   /** Compiles the rules; what is asked next is asked under them. */
   openRules: { asks: { source: PackSource }; answer: Rules }
-  /** Reads a ledger; it is judged from then on. */
-  openLedger: { asks: { text: string }; answer: LedgerHead }
+  /** Reads a ledger. What is asked of it says its number. */
+  openLedger: { asks: { text: string }; answer: NumberedLedger }
   /** Makes a ledger of workbooks, or of a template that was filled in. It is not opened yet. */
   readWorkbooks: {
-    asks: {
+    asks: OfLedger & {
       files: readonly WorkbookFile[]
       on: string | undefined
       names: Readonly<Record<string, string>>
@@ -39,7 +39,7 @@ export interface Calls extends RevisionCalls {
     answer: WorkbookReading
   }
   /** What findings on a ledger wait for, though nothing that is given could say it. The ledger is not opened. */
-  lacking: { asks: Setting & { text: string; gives: readonly string[] }; answer: Lacking }
+  lacking: { asks: DayAndProfile & { text: string; gives: readonly string[] }; answer: Lacking }
   judge: { asks: Setting; answer: Picture }
   /** Findings on some records, explained. */
   explain: { asks: Setting & { subjects: readonly string[] }; answer: readonly Finding[] }
@@ -47,7 +47,7 @@ export interface Calls extends RevisionCalls {
   ask: { asks: Setting & { subjects: readonly string[] | undefined }; answer: NextQuestions }
   /** Reads what was typed as the answer for a fact; with a pointer, refuses what does not fit into the ledger there. */
   readAnswer: {
-    asks: {
+    asks: OfLedger & {
       fact: string
       typed: string
       language: Language
@@ -57,9 +57,9 @@ export interface Calls extends RevisionCalls {
     answer: ReadAnswer
   }
   /** The records that a reference to a scope may name. */
-  records: { asks: { to: string; names: Readonly<Record<string, string>> }; answer: readonly ShownRecord[] }
-  /** Puts an answer into the ledger that is open. */
-  fill: { asks: { pointer: string; value: unknown }; answer: WrittenLedger }
+  records: { asks: OfLedger & { to: string; names: Readonly<Record<string, string>> }; answer: readonly ShownRecord[] }
+  /** The ledger with an answer in it, which is another with a number of its own. */
+  fill: { asks: OfLedger & { pointer: string; value: unknown }; answer: WrittenLedger & NumberedLedger }
   /** What is missing as a workbook to be filled in. */
   template: {
     asks: Setting & { subjects: readonly string[] | undefined; language: Language }
@@ -110,11 +110,22 @@ export interface ReadProgress {
   readonly problems: readonly { readonly place: ReadNote['places'][number]; readonly text: Text }[]
 }
 
-/** The day and the parameters by which it is judged. */
-export interface Setting {
+/** The day and the parameters by which a ledger is judged. */
+export interface DayAndProfile {
   readonly asOf: string
   readonly profile: string | undefined
 }
+
+/** Of which ledger something is asked, by the number that its opening answered; none where none is open. */
+export interface OfLedger {
+  readonly ledger: number | undefined
+}
+
+/** What is asked beside of which ledger. */
+export type AsksOf<Name extends CallName> = Omit<Calls[Name]['asks'], keyof OfLedger>
+
+/** Which ledger is judged, and how. */
+export type Setting = DayAndProfile & OfLedger
 
 /** What the page shows of the rules. */
 export interface Rules {
@@ -136,6 +147,12 @@ export interface Rules {
 export interface LedgerHead {
   /** The day on which it was drawn up, if it says so. */
   readonly day: string | undefined
+}
+
+/** A ledger that was read, by the number under which it is asked about. */
+export interface NumberedLedger {
+  readonly number: number
+  readonly head: LedgerHead
 }
 
 /** A ledger as JSON, with what is shown of it. */

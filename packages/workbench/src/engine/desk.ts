@@ -1,14 +1,15 @@
 import { compile, type PackSource, type Policy } from '@tiaoli/engine'
 import { isObject, pathOf, setAt } from '@tiaoli/engine/plan'
 import type { CallName, Calls, LedgerHead, Refusal, Rules } from './calls.ts'
+import { HeldLedgers } from './held-ledgers.ts'
 import { pictureOf, scopesShown } from './picture-of.ts'
 import type { RevisionDesk } from './revision-desk.ts'
 
-/** Answers what the page asks. It keeps the rules and the ledger that were opened last. */
+/** Answers what the page asks. It keeps the rules that were opened last, and ledgers by their numbers. */
 export class Desk {
   #policy: Policy | undefined
   #source: PackSource | undefined
-  #ledger: unknown
+  readonly #ledgers = new HeldLedgers()
   #revisions: RevisionDesk | undefined
 
   readonly answers: {
@@ -24,55 +25,56 @@ export class Desk {
       const policy = this.#rules()
       const ledger = policy.parseLedger(text)
       const head = headOf(policy, ledger)
-      this.#ledger = ledger
-      return head
+      return { number: this.#ledgers.add(ledger), head }
     },
     readWorkbooks: async (asks) => {
       const { readWorkbooks } = await import('./read-workbooks.ts')
-      return readWorkbooks(this.#rules(), this.#source!, this.#ledger, asks)
+      return readWorkbooks(this.#rules(), this.#source!, this.#ledgers.of(asks.ledger), asks)
     },
     lacking: async (asked, signal) => {
       const { lackingFacts } = await import('./lacking-facts.ts')
       return lackingFacts(this.#rules(), asked, signal)
     },
-    judge: (setting) => {
+    judge: ({ ledger: number, ...how }) => {
       const policy = this.#rules()
-      const report = policy.evaluate(this.#ledger, { ...setting, detail: 'verdicts' })
-      return pictureOf(policy.plan, report, this.#ledger, dayOf(this.#ledger))
+      const ledger = this.#ledgers.of(number)
+      const report = policy.evaluate(ledger, { ...how, detail: 'verdicts' })
+      return pictureOf(policy.plan, report, ledger, dayOf(ledger))
     },
-    explain: (setting) => this.#rules().evaluate(this.#ledger, { ...setting, detail: 'findings' }).findings,
-    ask: async (asked) => {
+    explain: ({ ledger, ...how }) =>
+      this.#rules().evaluate(this.#ledgers.of(ledger), { ...how, detail: 'findings' }).findings,
+    ask: async ({ ledger, ...asked }) => {
       const { questionsOn } = await import('./questions-on.ts')
-      return questionsOn(this.#rules(), this.#ledger, asked)
+      return questionsOn(this.#rules(), this.#ledgers.of(ledger), asked)
     },
-    readAnswer: async ({ pointer, ...asked }) => {
+    readAnswer: async ({ ledger: number, pointer, ...asked }) => {
       const { readAnswer } = await import('./read-answer.ts')
-      const read = readAnswer(this.#rules().plan, this.#ledger, asked)
-      if (pointer !== undefined && 'value' in read) headOf(this.#rules(), this.#ledgerWith(pointer, read.value))
+      const ledger = this.#ledgers.of(number)
+      const read = readAnswer(this.#rules().plan, ledger, asked)
+      if (pointer !== undefined && 'value' in read) headOf(this.#rules(), ledgerWith(ledger, pointer, read.value))
       return read
     },
-    records: async ({ to, names }) => {
+    records: async ({ ledger, to, names }) => {
       const { shownRecords } = await import('./referred-to.ts')
-      return shownRecords(this.#rules().plan, to, this.#ledger, names)
+      return shownRecords(this.#rules().plan, to, this.#ledgers.of(ledger), names)
     },
-    fill: ({ pointer, value }) => {
-      const ledger = this.#ledgerWith(pointer, value)
+    fill: ({ ledger: number, pointer, value }) => {
+      const ledger = ledgerWith(this.#ledgers.of(number), pointer, value)
       const text = JSON.stringify(ledger)
       const head = headOf(this.#rules(), ledger)
-      this.#ledger = ledger
-      return { text, head }
+      return { number: this.#ledgers.add(ledger), text, head }
     },
-    template: async ({ language, ...missing }) => {
+    template: async ({ ledger, language, ...missing }) => {
       const { templateFile } = await import('./template-file.ts')
-      return templateFile(this.#rules(), this.#ledger, missing, language)
+      return templateFile(this.#rules(), this.#ledgers.of(ledger), missing, language)
     },
-    calendar: async (asked) => {
+    calendar: async ({ ledger, ...asked }) => {
       const { calendarOf } = await import('@tiaoli/calendar')
-      return calendarOf(this.#rules(), this.#ledger, asked)
+      return calendarOf(this.#rules(), this.#ledgers.of(ledger), asked)
     },
-    calendarFile: async ({ language, ...asked }) => {
+    calendarFile: async ({ ledger, language, ...asked }) => {
       const { calendarFile } = await import('./calendar-file.ts')
-      return calendarFile(this.#rules(), this.#ledger, asked, language)
+      return calendarFile(this.#rules(), this.#ledgers.of(ledger), asked, language)
     },
     clauses: async () => {
       const { documentClauses } = await import('./document-clauses.ts')
@@ -90,15 +92,16 @@ export class Desk {
       const { tableFile } = await import('@tiaoli/office/papers')
       return tableFile(name, sheets)
     },
-    readProgress: async (asked) => {
+    readProgress: async ({ ledger, ...asked }) => {
       const { progressIn } = await import('./read-progress.ts')
-      return progressIn(this.#rules(), this.#ledger, asked)
+      return progressIn(this.#rules(), this.#ledgers.of(ledger), asked)
     },
-    papers: async ({ kind, names, language, template, asOf, profile, subjects }) => {
+    papers: async ({ ledger: number, kind, names, language, template, asOf, profile, subjects }) => {
       const { makePapers, paperFile } = await import('@tiaoli/office/papers')
       const policy = this.#rules()
-      const report = policy.evaluate(this.#ledger, { asOf, profile, subjects, detail: 'findings' })
-      const made = await makePapers(kind, { policy, report, ledger: this.#ledger, names, template, language })
+      const ledger = this.#ledgers.of(number)
+      const report = policy.evaluate(ledger, { asOf, profile, subjects, detail: 'findings' })
+      const made = await makePapers(kind, { policy, report, ledger, names, template, language, subjects })
       // What holds no paper is nothing to save.
       return { file: made.papers[0] && paperFile(kind, made, language), remarks: made.remarks }
     },
@@ -107,7 +110,7 @@ export class Desk {
     files: async (asked) => (await this.#revising()).files(asked),
     file: async (asked) => (await this.#revising()).file(asked),
     readAmount: async (asked) => (await this.#revising()).readAmount(asked),
-    propose: async (asked) => (await this.#revising()).propose(asked, this.#ledger),
+    propose: async ({ ledger, ...asked }) => (await this.#revising()).propose(asked, this.#ledgers.of(ledger)),
     acceptAnswer: async (asked) => (await this.#revising()).acceptAnswer(asked),
     tell: async (asked) => (await this.#revising()).tell(asked),
     examine: async (asked, signal) => (await this.#revising()).examine(asked, signal),
@@ -122,12 +125,6 @@ export class Desk {
   async #revising(): Promise<RevisionDesk> {
     const { RevisionDesk } = await import('./revision-desk.ts')
     return (this.#revisions ??= new RevisionDesk(this.#source!, this.#rules()))
-  }
-
-  #ledgerWith(pointer: string, value: unknown): Record<string, unknown> {
-    const ledger = structuredClone(this.#ledger) as Record<string, unknown>
-    setAt(ledger, pathOf(pointer), value)
-    return ledger
   }
 
   #rules(): Policy {
@@ -158,6 +155,12 @@ function rulesOf({ plan }: Policy): Rules {
 function headOf(policy: Policy, ledger: unknown): LedgerHead {
   policy.evaluate(ledger, { asOf: ANY_DAY, requirements: [], detail: 'verdicts' })
   return { day: dayOf(ledger) }
+}
+
+function ledgerWith(ledger: unknown, pointer: string, value: unknown): Record<string, unknown> {
+  const changed = structuredClone(ledger) as Record<string, unknown>
+  setAt(changed, pathOf(pointer), value)
+  return changed
 }
 
 /** On which day a ledger is read decides nothing about whether it fits. */

@@ -1,13 +1,13 @@
 import { compareFindings, type Flip as FoundFlip, type StatusOrAbsent } from '@tiaoli/authoring'
 import type { Policy, Text } from '@tiaoli/engine'
 import { parseDay, textWithoutRecord, timelinesUnder } from '@tiaoli/engine/plan'
-import type { Setting } from './calls.ts'
+import type { DayAndProfile } from './calls.ts'
 import { pointerInWords } from './pointer-in-words.ts'
 import { markOf } from './picture.ts'
 import type { Effect, Flip } from './revision-calls.ts'
 
 /** What becomes of the findings on a ledger under other rules: the same that `tiaoli compare` says. */
-export function effectOn(before: Policy, after: Policy, ledger: unknown, setting: Setting): Effect {
+export function effectOn(before: Policy, after: Policy, ledger: unknown, setting: DayAndProfile): Effect {
   const { examples, refused } = compareFindings(before, after, ledger, setting, { examples: Infinity })
   const [first] = refused
   return {
@@ -26,7 +26,7 @@ function placed(said: Text, place: Text): Text {
   return place.zh === '' ? said : { zh: `${place.zh}：${said.zh}`, en: `${place.en}: ${said.en}` }
 }
 
-function shownFlip({ plan: before }: Policy, { plan: after }: Policy, flip: FoundFlip, setting: Setting): Flip {
+function shownFlip({ plan: before }: Policy, { plan: after }: Policy, flip: FoundFlip, setting: DayAndProfile): Flip {
   const { requirement: id, subject, period, from, to } = flip
   const [old, now] = [before, after].map((plan) => plan.requirements.find((requirement) => requirement.id === id))
   const plan = now ? after : before

@@ -1,14 +1,14 @@
 import type { Policy } from '@tiaoli/engine'
 import { readWorkbook } from '@tiaoli/office'
 import { PROGRESS_STATES, readProgress } from '@tiaoli/office/papers'
-import type { Calls, ReadProgress } from './calls.ts'
+import type { AsksOf, ReadProgress } from './calls.ts'
 import { markOf } from './picture.ts'
 
 /** What was filled into a follow-up table, with how the ledger stands on each matter by now. */
 export async function progressIn(
   policy: Policy,
   ledger: unknown,
-  { name, bytes, asOf, profile }: Calls['readProgress']['asks'],
+  { name, bytes, asOf, profile }: AsksOf<'readProgress'>,
 ): Promise<ReadProgress> {
   const { items, problems } = readProgress(await readWorkbook(bytes, { name }))
   const periods = [...new Set(items.flatMap(({ period }) => period ?? []))]

@@ -13,7 +13,7 @@ import {
 import { isTemplate, readTemplate } from '@tiaoli/office/template'
 import { PackError, type PackSource, type Policy, type Text } from '@tiaoli/engine'
 import { ledgerPart, type ImportFile, type Plan } from '@tiaoli/engine/plan'
-import type { Calls, LedgerCell, LedgerCells, ReadNote, WorkbookReading } from './calls.ts'
+import type { AsksOf, LedgerCell, LedgerCells, ReadNote, WorkbookReading } from './calls.ts'
 import { changedValues } from './changed-values.ts'
 import { dayOf } from './desk.ts'
 import { readValues } from './read-values.ts'
@@ -23,7 +23,7 @@ export async function readWorkbooks(
   policy: Policy,
   source: PackSource,
   ledger: unknown,
-  { files, on, names, corrections, tellings, own }: Calls['readWorkbooks']['asks'],
+  { files, on, names, corrections, tellings, own }: AsksOf<'readWorkbooks'>,
 ): Promise<WorkbookReading> {
   const workbooks: Workbook[] = []
   for (const { name, bytes } of files) workbooks.push(await readWorkbook(bytes, { name }))

@@ -6,6 +6,7 @@ import { byNames } from './by-names.ts'
 import { changedTexts } from './changed-texts.ts'
 import { changesInWords } from './changes-in-words.ts'
 import { effectOn } from './effect-on.ts'
+import type { AsksOf } from './calls.ts'
 import { failedCases } from './failed-cases.ts'
 import type {
   Examination,
@@ -52,7 +53,7 @@ export class RevisionDesk {
     return revisableTexts(this.#soundDraft(changes))
   }
 
-  propose({ changes, edit, ...setting }: RevisionCalls['propose']['asks'], ledger: unknown): Proposal {
+  propose({ changes, edit, ...setting }: AsksOf<'propose'>, ledger: unknown): Proposal {
     const draft = this.#draftOf(changes)
     const { loaded } = draft
     const edited = this.#edited(draft, edit)

@@ -2,13 +2,13 @@ import type { Policy } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
 import { makeTemplate } from '@tiaoli/office/template'
 import type { Paper } from '@tiaoli/office/papers'
-import type { Calls } from './calls.ts'
+import type { AsksOf } from './calls.ts'
 
 /** What is missing as a workbook to be filled in. */
 export function templateFile(
   policy: Policy,
   ledger: unknown,
-  missing: Omit<Calls['template']['asks'], 'language'>,
+  missing: Omit<AsksOf<'template'>, 'language'>,
   language: Language,
 ): Paper {
   return {

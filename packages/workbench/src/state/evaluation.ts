@@ -16,19 +16,23 @@ export class Evaluation {
   /** What is missing of the records that are chosen. */
   readonly questions = signal<Loading<NextQuestions>>(NONE)
   readonly #engine: Engine
-  readonly #ledger: ReadonlySignal<unknown>
+  readonly #ledger: ReadonlySignal<{ readonly number: number } | undefined>
   readonly #keep: () => Promise<void>
   /** Counts what is judged: an answer on another ledger, day or reading of the rules is not to be shown. */
   #judgement = 0
 
-  constructor(engine: Engine, ledger: ReadonlySignal<unknown>, keep: () => Promise<void>) {
+  constructor(
+    engine: Engine,
+    ledger: ReadonlySignal<{ readonly number: number } | undefined>,
+    keep: () => Promise<void>,
+  ) {
     this.#engine = engine
     this.#ledger = ledger
     this.#keep = keep
   }
 
   setting(): Setting {
-    return { asOf: this.asOf.value, profile: this.profile.value }
+    return { ledger: this.#ledger.value?.number, asOf: this.asOf.value, profile: this.profile.value }
   }
 
   /** Goes by the profile that was chosen, or by that of the rules where they have none such. */

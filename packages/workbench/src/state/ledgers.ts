@@ -15,6 +15,8 @@ const MOST_ANSWERED = 20
 export interface OpenLedger {
   readonly name: string
   readonly text: string
+  /** Under which the engine holds it. */
+  readonly number: number
   readonly head: LedgerHead
   /** What it was opened as, however it has been changed since. */
   readonly origin: string
@@ -126,7 +128,7 @@ export class Ledgers {
     this.open.value = {
       name,
       text,
-      head: opened.value,
+      ...opened.value,
       origin: before?.origin ?? origin ?? originOf(text),
       answers: answers ?? before?.answers ?? 0,
     }
@@ -154,7 +156,7 @@ export class Ledgers {
     }
     const open = this.open.value
     if (turn !== this.#turn || !open) return
-    const filled = await loaded(() => engine.call('fill', { pointer, value }))
+    const filled = await loaded(() => engine.call('fill', { ledger: open.number, pointer, value }))
     if (turn !== this.#turn) return
     if (filled.state !== 'ready') {
       this.refusal.value = filled

@@ -6,34 +6,49 @@ const TOKEN = 'tiaoli.token'
 /** How somebody likes the page, and who they are until the browser is closed. */
 export function readPreferences(): { language: Language; token: string } {
   return {
-    language: localStorage.getItem(LANGUAGE) === 'en' ? 'en' : 'zh',
-    token: sessionStorage.getItem(TOKEN) ?? '',
+    language: read(() => localStorage, LANGUAGE) === 'en' ? 'en' : 'zh',
+    token: read(() => sessionStorage, TOKEN) ?? '',
   }
 }
 
 export function keepLanguage(language: Language): void {
-  localStorage.setItem(LANGUAGE, language)
+  keep(() => localStorage, LANGUAGE, language)
 }
 
 export function keepToken(token: string): void {
-  if (token === '') sessionStorage.removeItem(TOKEN)
-  else sessionStorage.setItem(TOKEN, token)
+  keep(() => sessionStorage, TOKEN, token === '' ? undefined : token)
 }
 
 const FORM = 'tiaoli.form.'
 
 /** What was typed into a form and not saved yet; kept until the browser is closed. */
 export function readForm(name: string): unknown {
-  const kept = sessionStorage.getItem(FORM + name)
-  return kept === null ? undefined : JSON.parse(kept)
+  const kept = read(() => sessionStorage, FORM + name)
+  return kept === undefined ? undefined : JSON.parse(kept)
 }
 
 export function keepForm(name: string, typed: unknown): void {
-  if (typed === undefined) sessionStorage.removeItem(FORM + name)
-  else sessionStorage.setItem(FORM + name, JSON.stringify(typed))
+  keep(() => sessionStorage, FORM + name, typed === undefined ? undefined : JSON.stringify(typed))
 }
 
 /** Forgets what is kept until the browser is closed. */
 export function forgetSession(): void {
-  sessionStorage.clear()
+  attempt(() => sessionStorage.clear())
+}
+
+function read(storage: () => Storage, key: string): string | undefined {
+  return attempt(() => storage().getItem(key)) ?? undefined
+}
+
+function keep(storage: () => Storage, key: string, value: string | undefined): void {
+  attempt(() => (value === undefined ? storage().removeItem(key) : storage().setItem(key, value)))
+}
+
+/** A browser that keeps nothing, or has no room, refuses by an exception: the page goes on without. */
+function attempt<T>(use: () => T): T | undefined {
+  try {
+    return use()
+  } catch {
+    return undefined
+  }
 }

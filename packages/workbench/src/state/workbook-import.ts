@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals'
 import type { ImportFile } from '@tiaoli/engine/plan'
 import type { ColumnCorrection, TableTelling } from '@tiaoli/office/import'
-import type { WorkbookFile, WorkbookReading } from '../engine/calls.ts'
+import type { Refusal, WorkbookFile, WorkbookReading } from '../engine/calls.ts'
 import type { Engine } from '../engine/engine.ts'
 import { keepMapping, readKeptMapping } from './browser-store.ts'
-import type { Ledgers } from './ledgers.ts'
+import type { Ledgers, OpenLedger } from './ledgers.ts'
 import type { KeptWork } from './kept-work.ts'
 import { loaded, LOADING, NONE, type Loading } from './loading.ts'
 import type { RulesInForce } from './rules-in-force.ts'
@@ -26,6 +26,8 @@ export class WorkbookImport {
   #corrections: readonly ColumnCorrection[] = []
   #tellings: readonly TableTelling[] = []
   #own: ImportFile | undefined
+  /** The ledger that was open when they were read. */
+  #upon: OpenLedger | undefined
   #lastRead: Promise<void> = Promise.resolve()
   /** Counts the files that were chosen: what comes of others is not to be shown. */
   #turn = 0
@@ -110,12 +112,18 @@ export class WorkbookImport {
     const { inForce, ledgers, kept } = this.#around
     await this.#lastRead
     if (this.reading.value.state !== 'ready') return false
-    const { text, names, mapping, cells, values } = this.reading.value.value
-    if (!mapping && ledgers.open.value && (await kept.takeInOther())) {
+    if (!this.reading.value.value.mapping && ledgers.open.value) {
+      if (ledgers.open.value.origin !== this.#upon?.origin) {
+        this.reading.value = { state: 'refused', refusal: ofAnotherLedger(this.#files) }
+        return false
+      }
       // What was filled in goes into what another window has made of the ledger, once somebody has seen that.
-      await this.#readNow()
-      return false
+      const isChanged = await kept.takeInOther()
+      // Answers given since it was read stay.
+      if (ledgers.open.value.number !== this.#upon.number) await this.#readNow()
+      if (isChanged || this.reading.value.state !== 'ready') return false
     }
+    const { text, names, mapping, cells, values } = this.reading.value.value
     if (inForce.pack !== undefined && mapping && this.#corrections.length + this.#tellings.length > 0)
       await keepMapping(inForce.pack, mapping.file)
     const name = this.#files.map((file) => file.name).join('、')
@@ -123,7 +131,8 @@ export class WorkbookImport {
     const open = mapping ? undefined : ledgers.open.value
     return ledgers.openLedger(open?.name ?? name, text, {
       cells: mapping ? cells : ledgers.cells.value,
-      names,
+      // What organizations are called by now is not for a template to say.
+      ...(mapping && { names }),
       isSame: open !== undefined,
       ...(open && { answers: open.answers + values }),
     })
@@ -142,10 +151,12 @@ export class WorkbookImport {
   async #read(): Promise<void> {
     const { engine, ledgers } = this.#around
     const turn = this.#turn
+    const open = ledgers.open.value
     ledgers.refusal.value = NONE
     // What was read before stays to be seen while the same files are read anew.
     if (this.reading.value.state !== 'ready') this.reading.value = LOADING
     const asks = {
+      ledger: open?.number,
       files: this.#files,
       on: this.#on,
       names: ledgers.names.value,
@@ -154,8 +165,18 @@ export class WorkbookImport {
       own: this.#own,
     }
     const reading = await loaded(() => engine.call('readWorkbooks', asks))
-    if (turn === this.#turn) this.reading.value = reading
+    if (turn !== this.#turn) return
+    this.#upon = open
+    this.reading.value = reading
   }
+}
+
+function ofAnotherLedger(files: readonly WorkbookFile[]): Refusal {
+  const text = {
+    zh: '这张补填表是在另一份台账打开时读取的，没有填入现在的台账。要填入现在的台账，请重新选择文件。',
+    en: 'This form was read while another ledger was open, and was not put into this one. To put it in here, choose the file again.',
+  }
+  return { sentences: files.map(({ name }) => ({ place: name, text })) }
 }
 
 async function bytesOf(file: File): Promise<WorkbookFile> {

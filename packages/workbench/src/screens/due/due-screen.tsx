@@ -32,11 +32,12 @@ export function DueScreen() {
 function Due() {
   const work = useWork()
   const words = useWords()
-  const { asOf, profile } = work.evaluation.setting()
+  const setting = work.evaluation.setting()
+  const { asOf } = setting
   const from = useSignal(asOf)
   const to = useSignal(yearAfter(asOf))
   const saving = useSignal<Loading<void>>(NONE)
-  const asked = { asOf, profile, from: from.value, to: to.value }
+  const asked = { ...setting, from: from.value, to: to.value }
   const fault =
     from.value === '' || to.value === '' ? words.due.noDay : from.value > to.value ? words.due.reversed : undefined
   const save = async () => {

@@ -64,7 +64,7 @@ function TypedField({ name, asked, onAnswer }: Shown) {
   const {
     engine,
     language,
-    ledgers: { refusal: ledgerRefusal, names },
+    ledgers: { refusal: ledgerRefusal, names, open },
   } = useWork()
   const words = useWords()
   const text = useText()
@@ -76,10 +76,18 @@ function TypedField({ name, asked, onAnswer }: Shown) {
   const readIt = async (isFinished: boolean) => {
     const wrong = words.fillIn.wrong(hint)
     const howTo = { zh: wrong, en: wrong }
-    const said = { typed: typed.value, language: language.value, names: names.value, isFinished, howTo }
+    const upon = open.value
+    const said = {
+      ledger: upon?.number,
+      typed: typed.value,
+      language: language.value,
+      names: names.value,
+      isFinished,
+      howTo,
+    }
     const answer = await loaded(() => readField(engine, asked, said))
-    // Something else may have been typed while this was read.
-    if (said.typed !== typed.value) return
+    // Something else may have been typed, or another ledger opened, while this was read.
+    if (said.typed !== typed.value || open.value?.origin !== upon?.origin) return
     if (answer.state !== 'ready') {
       ledgerRefusal.value = answer
       return
@@ -130,9 +138,12 @@ function TypedField({ name, asked, onAnswer }: Shown) {
 function RecordList({ id, to }: { id: string; to: string }) {
   const {
     engine,
-    ledgers: { names },
+    ledgers: { open, names },
   } = useWork()
-  const { found } = useLoading(() => engine.call('records', { to, names: names.value }), [to, names.value])
+  const { found } = useLoading(
+    () => engine.call('records', { ledger: open.value?.number, to, names: names.value }),
+    [open.value, to, names.value],
+  )
   return (
     <datalist id={id}>
       {found.state === 'ready' &&

@@ -1,6 +1,7 @@
 import type { Text } from '@tiaoli/engine'
 import type { AnswerForm } from '@tiaoli/engine/plan'
 import type { Language } from '@tiaoli/engine/names'
+import type { OfLedger } from '../../engine/calls.ts'
 import { RefusedError, type Engine } from '../../engine/engine.ts'
 import type { ReadAnswer } from '../../engine/read-answer.ts'
 import { typedRecords } from './typed-records.ts'
@@ -12,7 +13,7 @@ export interface Asked {
   readonly answer: AnswerForm
 }
 
-interface Typed {
+interface Typed extends OfLedger {
   readonly typed: string
   readonly language: Language
   readonly names: Readonly<Record<string, string>>
@@ -24,7 +25,7 @@ interface Typed {
 export async function readField(
   engine: Engine,
   { fact, pointer, answer }: Asked,
-  { typed, language, names, isFinished, howTo }: Typed,
+  { ledger, typed, language, names, isFinished, howTo }: Typed,
 ): Promise<ReadAnswer | undefined> {
   if (typed.trim() === '') return undefined
   if (answer.kind === 'records') {
@@ -33,7 +34,7 @@ export async function readField(
   }
   try {
     const where = isFinished ? pointer : undefined
-    return await engine.call('readAnswer', { fact, typed, language, names, pointer: where })
+    return await engine.call('readAnswer', { ledger, fact, typed, language, names, pointer: where })
   } catch (error) {
     if (!(error instanceof RefusedError)) throw error
     const sentences = error.refusal.sentences.map(({ text }) => text)
