@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { DEFAULT_LIMITS, JSON_LIMITS, MEBI, YEAR_LIMITS } from '@tiaoli/engine/plan'
 import { OFFICE_LIMITS, type OfficeLimits } from '@tiaoli/office'
 import {
+  MAX_BODIES_BYTES,
   MAX_BODY_BYTES,
+  MAX_BODY_SECONDS,
   MAX_CONTAINERS,
   MAX_ENTRIES,
   MAX_LINE_BYTES,
@@ -40,6 +42,9 @@ export function limits(root: string): string {
   const worker = readFileSync(join(root, WORKER), 'utf8')
   const http: [what: string, limit: string, place: string][] = [
     ['A JSON body', bytes(MAX_BODY_BYTES), BODY],
+    ['All bodies that are read or worked on at one time', bytes(MAX_BODIES_BYTES), BODY],
+    ['The same of one caller', bytes(MAX_BODIES_BYTES / 2), BODY],
+    ['Until a body has come to its end', `${count(MAX_BODY_SECONDS)} seconds`, BODY],
     ['Objects and lists in a JSON body or line', count(MAX_CONTAINERS), BODY],
     ['Names and list items in a body outside its ledger', count(MAX_ENTRIES), BODY],
     ['A stream', bytes(MAX_STREAM_BYTES), BODY],

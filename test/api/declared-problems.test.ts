@@ -319,6 +319,7 @@ const CHANGES: Partial<Record<ProblemCode, Change>> = {
   },
   'incomplete-body': () => ({ body: brokenOff() }),
   'body-too-large': header('content-length', String(MAX_BODY_BYTES + 1)),
+  overloaded: () => ({ ports: { bodiesBytes: 0 } }),
   'stream-too-large': header('content-length', String(MAX_STREAM_BYTES + 1)),
   'stream-head-too-large': body(' '.repeat(MAX_LINE_BYTES + 1)),
   'malformed-json': (request) => ({ body: request.operation in FORMS ? formWith('a', '{') : '{' }),

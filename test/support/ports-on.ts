@@ -12,6 +12,7 @@ export function portsOn(sql: SqlPort, others: Partial<Ports> = {}): Ports {
     jointMatters: new Set(),
     firstAdminToken: undefined,
     draftQuota: { drafts: 100, bytes: 10_000_000 },
+    bodiesBytes: 10_000_000,
     maxStreamRecords: 1,
     bundledPacks: 'seed',
     release: 'test',

@@ -4,7 +4,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed'
 import { requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import type { AppEnv } from './http/app-env.ts'
-import { limitBody } from './http/limit-body.ts'
+import { BodyRoom } from './http/body-room.ts'
 import { logRequests } from './http/log-requests.ts'
 import { openApiRoute, serveOpenApi } from './http/openapi-document.ts'
 import { problemResponse } from './http/problem-response.ts'
@@ -44,12 +44,14 @@ export function createApp(portsOf: (c: Context<AppEnv>) => Ports) {
   const app = new OpenAPIHono<AppEnv>()
   const preparation = new ServicePreparation()
   const health = new HealthCheck()
+  let bodyRoom: BodyRoom | undefined
 
   app.use(
     requestId({ limitLength: 64 }),
     async (c, next) => {
       const ports = portsOf(c)
       c.set('ports', ports)
+      c.set('bodyRoom', (bodyRoom ??= new BodyRoom(ports.bodiesBytes)))
       c.set('prepareService', () => preparation.prepare(ports))
       c.set('checkHealth', () => health.check(ports.sql))
       await next()
@@ -74,8 +76,6 @@ export function createApp(portsOf: (c: Context<AppEnv>) => Ports) {
       },
     }),
   )
-  // A stream is counted while it is read.
-  app.use((c, next) => (c.req.path.endsWith('/evaluate/stream') ? next() : limitBody(c, next)))
   app.use('/v1/*', refuseUndeclaredQuery(app))
   app.notFound((c) => problemResponse(c, new ProblemError('unknown-route')))
   app.onError(async (error, c) => {

@@ -1,6 +1,7 @@
 import type { RequestIdVariables } from 'hono/request-id'
 import type { Caller } from '../access/identify-caller.ts'
 import type { Reading } from '@tiaoli/engine/plan'
+import type { BodyRoom } from './body-room.ts'
 import type { Ports } from '../platform/ports.ts'
 import type { RequestPlaces } from '../problem/request-places.ts'
 
@@ -19,6 +20,7 @@ export interface AppEnv {
     /** Throws where the database does not answer, or takes no writes. */
     checkHealth: () => Promise<void>
     caller: Caller
+    bodyRoom: BodyRoom
     /** Fields added to the log line of this request. */
     logFields: Record<string, string | number | boolean>
     requestPlaces: RequestPlaces | undefined

@@ -15,16 +15,16 @@ const AUTHORIZED = [
   'database-unavailable',
 ] as const
 
-/** What a body may be refused for before it is read, though nothing reads it. */
-export const UNREAD_BODY_PROBLEMS = ['incomplete-body', 'body-too-large'] as const
+/** Of `withBody`. */
+const BODY_PROBLEMS = ['incomplete-body', 'body-too-large', 'overloaded'] as const
 /** Of `readJsonBody`. */
-export const JSON_BODY_PROBLEMS = [...UNREAD_BODY_PROBLEMS, 'malformed-json', 'unsupported-media-type'] as const
+export const JSON_BODY_PROBLEMS = [...BODY_PROBLEMS, 'malformed-json', 'unsupported-media-type'] as const
 /** Of `readForm`. */
-export const FORM_BODY_PROBLEMS = [...UNREAD_BODY_PROBLEMS, 'malformed-form', 'unsupported-media-type'] as const
+export const FORM_BODY_PROBLEMS = [...BODY_PROBLEMS, 'malformed-form', 'unsupported-media-type'] as const
 /** Of `readWorkbooks`. */
 export const WORKBOOK_PROBLEMS = ['workbook-too-large', 'unreadable-workbook'] as const
 /** Of `readFileBody`. */
-export const FILE_BODY_PROBLEMS = [...UNREAD_BODY_PROBLEMS, 'not-text', 'unsupported-media-type'] as const
+export const FILE_BODY_PROBLEMS = [...BODY_PROBLEMS, 'not-text', 'unsupported-media-type'] as const
 /** Of a write that does not wait for the place of checkpoints. */
 export const WRITE_AT_ONCE_PROBLEMS = ['invalid-idempotency-key', 'idempotency-key-reused', 'busy'] as const
 /** Of `replayIdempotent` and `performWrite`. */

@@ -7,8 +7,8 @@ import { sha256 } from '../storage/sha256.ts'
 import type { AppEnv } from './app-env.ts'
 import { limitEntries } from './limit-entries.ts'
 import { parseJson } from './parse-json.ts'
-import { received } from './received.ts'
 import { requireMediaType } from './require-media-type.ts'
+import { withBody } from './with-body.ts'
 
 const JSON_TYPE = 'application/json'
 
@@ -18,24 +18,28 @@ const JSON_TYPE = 'application/json'
  */
 export const readJsonBody = createMiddleware<AppEnv>(async (c, next) => {
   requireMediaType(c.req, JSON_TYPE)
-  const { text = '', value } = parseJson(new Uint8Array(await received(c.req.arrayBuffer())))
-  limitEntries(value)
-  c.set('bodyDigest', () => sha256(text))
-  c.req.json = <T>() => Promise.resolve(value as T)
-  normalizeContentType(c.req)
-  await next()
+  await withBody(c, async (bytes) => {
+    const { text = '', value } = parseJson(bytes)
+    limitEntries(value)
+    c.set('bodyDigest', () => sha256(text))
+    c.req.json = <T>() => Promise.resolve(value as T)
+    normalizeContentType(c.req)
+    await next()
+  })
 })
 
 /** Reads a pack file as text, errors included, so that its diagnostics have lines and columns. */
 export const readFileBody = createMiddleware<AppEnv>(async (c, next) => {
   requireMediaType(c.req, JSON_TYPE)
-  const decoded = decodeText(new Uint8Array(await received(c.req.arrayBuffer())))
-  if (decoded.problem) throw new ProblemError('not-text', placesOfProblems([decoded.problem]))
-  const text = withoutByteOrderMark(decoded.text)
-  if (text.includes('\0')) throw new ProblemError('not-text')
-  c.set('bodyDigest', () => sha256(text))
-  c.req.text = () => Promise.resolve(text)
-  await next()
+  await withBody(c, async (bytes) => {
+    const decoded = decodeText(bytes)
+    if (decoded.problem) throw new ProblemError('not-text', placesOfProblems([decoded.problem]))
+    const text = withoutByteOrderMark(decoded.text)
+    if (text.includes('\0')) throw new ProblemError('not-text')
+    c.set('bodyDigest', () => sha256(text))
+    c.req.text = () => Promise.resolve(text)
+    await next()
+  })
 })
 
 /** The validators recognize fewer spellings of the header than are valid. */

@@ -3,19 +3,20 @@ import { createMiddleware } from 'hono/factory'
 import { MAX_FORM_PARTS } from '../limits/workbook-limits.ts'
 import { ProblemError } from '../problem/problem-error.ts'
 import type { AppEnv } from './app-env.ts'
-import { received } from './received.ts'
 import { requireMediaType } from './require-media-type.ts'
+import { withBody } from './with-body.ts'
 
 export const FORM_TYPE = 'multipart/form-data'
 
 /** Reads a form once, before any validator sees it. */
 export const readForm = createMiddleware<AppEnv>(async (c, next) => {
   requireMediaType(c.req, FORM_TYPE)
-  const bytes = await received(c.req.arrayBuffer())
-  const form = await formOf(bytes, c.req.header('content-type') ?? '')
-  if ([...form].length > MAX_FORM_PARTS) throw tooManyParts()
-  c.req.bodyCache.formData = form
-  await next()
+  await withBody(c, async (bytes) => {
+    const form = await formOf(bytes, c.req.header('content-type') ?? '')
+    if ([...form].length > MAX_FORM_PARTS) throw tooManyParts()
+    c.req.bodyCache.formData = form
+    await next()
+  })
 })
 
 /** What a form holds, by name. Of what is there several times, a list. */
@@ -29,7 +30,7 @@ function oneOrAll(values: readonly unknown[]): unknown {
   return values.length === 1 ? values[0] : values
 }
 
-async function formOf(bytes: ArrayBuffer, type: string): Promise<FormData> {
+async function formOf(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<FormData> {
   try {
     return await new Response(bytes, { headers: { 'content-type': type } }).formData()
   } catch (cause) {

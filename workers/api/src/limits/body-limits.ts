@@ -3,6 +3,12 @@ import { MEBI } from '@tiaoli/engine/plan'
 /** Bytes of a JSON body. */
 export const MAX_BODY_BYTES = 10 * MEBI
 
+/** Bytes of all bodies that are read or worked on at one time in one isolate of 128 MB. */
+export const MAX_BODIES_BYTES = 32 * MEBI
+
+/** Seconds in which a body has to come to its end. */
+export const MAX_BODY_SECONDS = 120
+
 /** Objects and lists of a JSON body or line: a short text can hold millions of empty ones. */
 export const MAX_CONTAINERS = 200_000
 

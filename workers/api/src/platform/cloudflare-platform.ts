@@ -1,3 +1,4 @@
+import { MAX_BODIES_BYTES } from '../limits/body-limits.ts'
 import { d1Port } from '../storage/d1-port.ts'
 import { httpCheckpointPlace } from './http-checkpoint-place.ts'
 import type { Ports, RatePort } from './ports.ts'
@@ -67,6 +68,7 @@ function bind(env: Env & Secrets): BoundPorts {
       drafts: readCount('MAX_DRAFTS', env.MAX_DRAFTS),
       bytes: readCount('MAX_DRAFT_BYTES', env.MAX_DRAFT_BYTES),
     },
+    bodiesBytes: MAX_BODIES_BYTES,
     maxStreamRecords: readCount('MAX_STREAM_RECORDS', env.MAX_STREAM_RECORDS),
     firstAdminToken: readFirstAdminToken('FIRST_ADMIN_TOKEN', env.FIRST_ADMIN_TOKEN),
     signingKey: readSigningKey('SIGNING_KEY', env.SIGNING_KEY),

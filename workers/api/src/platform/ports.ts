@@ -28,6 +28,8 @@ export interface Ports {
   checkpointPlace?: CheckpointPlace | undefined
   /** What one person may keep in drafts. */
   draftQuota: DraftQuota
+  /** The most bytes of bodies that are read or worked on at one time. */
+  bodiesBytes: number
   /** The most records of one stream. */
   maxStreamRecords: number
   /** `seed` adds bundled packs that are missing; `follow`, for a developer's machine, also publishes their changes. */

@@ -334,6 +334,14 @@ export const PROBLEM_DETAILS = {
       en: 'Nothing of this request was stored; try again later. Operator: see whether the address in CHECKPOINT_URL takes checkpoints (docs/deploy.md).',
     },
   },
+  overloaded: {
+    status: 503,
+    title: { zh: '同时处理的请求过多', en: 'Too many requests are being worked on' },
+    detail: {
+      zh: '本次请求没有处理。请在 `Retry-After` 所示的秒数之后重试，并请减少同时发送的大请求。',
+      en: 'This request was not worked on. Try again after the number of seconds in `Retry-After`, and send fewer large requests at once.',
+    },
+  },
   'database-unavailable': {
     status: 503,
     title: { zh: '数据库暂不可用', en: 'The database is unavailable' },

@@ -11,7 +11,6 @@ import {
   LOADING_PROBLEMS,
   PACK_FILES_PROBLEMS,
   QUOTA_PROBLEMS,
-  UNREAD_BODY_PROBLEMS,
   WRITE_PROBLEMS,
 } from '../http/declared-problems.ts'
 import { draftETag, matchDraftRevision } from '../http/match-draft-revision.ts'
@@ -179,7 +178,7 @@ const discardRoute = createRoute({
   request: { params: draftParams, headers: draftChangeHeaders },
   responses: {
     200: jsonResponse('The discarded draft', draftSchema),
-    ...authorizedProblems(...UNREAD_BODY_PROBLEMS, ...DRAFT_CHANGE_PROBLEMS, 'draft-not-open'),
+    ...authorizedProblems(...DRAFT_CHANGE_PROBLEMS, 'draft-not-open'),
   },
 })
 

@@ -8,7 +8,6 @@ import { createRouter } from '../http/create-router.ts'
 import {
   authorizedProblems,
   JSON_BODY_PROBLEMS,
-  UNREAD_BODY_PROBLEMS,
   WRITE_AT_ONCE_PROBLEMS,
   WRITE_PROBLEMS,
 } from '../http/declared-problems.ts'
@@ -87,7 +86,7 @@ const revokeRoute = createRoute({
   },
   responses: {
     200: jsonResponse('The revoked token', tokenSchema),
-    ...authorizedProblems('unknown-token', ...UNREAD_BODY_PROBLEMS, ...WRITE_AT_ONCE_PROBLEMS),
+    ...authorizedProblems('unknown-token', ...WRITE_AT_ONCE_PROBLEMS),
   },
 })
 
