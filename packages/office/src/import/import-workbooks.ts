@@ -96,6 +96,7 @@ export async function importWorkbooks(
     await pace.rest({ done: i + 1, total: inOrder.length })
   }
   draft.settle()
+  draft.unread.settle(draft)
   draft.ends.settle(draft)
   draft.contested.settle(draft)
   draft.presumptions.settle(draft)

@@ -17,6 +17,7 @@ import { NOTE_TEXTS } from './note-texts.ts'
 import { Presumptions } from './presumptions.ts'
 import { RowsOfForms } from './rows-of-forms.ts'
 import { tellUnplaced } from './unplaced-records.ts'
+import { UnreadRows } from './unread-rows.ts'
 import { vocabularyOf, type Vocabulary } from '../../values/vocabulary.ts'
 
 interface NoteDetails {
@@ -46,6 +47,7 @@ export class DraftLedger {
   readonly masked = new MaskedNames()
   readonly inOffice = new PersonsInOffice()
   readonly presumptions = new Presumptions()
+  readonly unread = new UnreadRows()
   readonly ends = new Ends()
   readonly contested = new ContestedCells()
   readonly rowsOfForms = new RowsOfForms()

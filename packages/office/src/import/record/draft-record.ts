@@ -29,7 +29,7 @@ export class DraftRecord {
   readonly #contested = new Map<string, FilePlace | undefined>()
   readonly #lists = new Map<Scope, DraftRecord[]>()
   readonly #none = new Map<Scope, FilePlace | undefined>()
-  readonly #present = new Set<Scope>()
+  readonly #incomplete = new Set<Scope>()
 
   constructor(scope: Scope, parent?: DraftRecord, year?: number) {
     this.scope = scope
@@ -100,9 +100,9 @@ export class DraftRecord {
     this.#none.set(scope, place)
   }
 
-  /** Says that a list has those there are now, and not those there were before. */
-  setPresentOnly(scope: Scope): void {
-    this.#present.add(scope)
+  /** Says that a list may not have all there are or were. */
+  setIncomplete(scope: Scope): void {
+    this.#incomplete.add(scope)
   }
 
   /** Leaves out each list of which one cell says that there is none and others what is in it, with all below. */
@@ -172,7 +172,7 @@ export class DraftRecord {
       )
       return
     }
-    if (this.#present.has(scope)) put(json, ['complete', scope.list], false)
+    if (this.#incomplete.has(scope)) put(json, ['complete', scope.list], false)
     json[scope.list] = records.map((record, i) => record.toJson([...at, scope.list, i], tell))
     const place = this.#none.get(scope)
     if (records.length === 0 && place) tell(pointerOf([...at, scope.list]), place)

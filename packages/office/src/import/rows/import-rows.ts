@@ -11,6 +11,7 @@ import { saidOfPersons } from './same-or-not.ts'
 import { setCounts } from './overlapping-counts.ts'
 import { overtakenIn } from './latest-date.ts'
 import { meetsCondition } from './meets-condition.ts'
+import { leaveListsOpen } from './lists-of-table.ts'
 import { leaveOpenByNotes } from './notes-of-table.ts'
 import { recordsOf, RowCells, type RowRecords } from './row-cells.ts'
 import { contestByRemarks } from './remarks-on-cells.ts'
@@ -80,11 +81,11 @@ class RowImport {
 
   read(row: TableRow): void {
     if (this.#isExcepted(row)) return
-    if (isOfSeveralPersons(row, this.#scope, this.#reading, this.cells)) return
-    const around = this.#surroundings.around(row)
-    if (around === undefined) return
-    const own = this.#names.own(row, around)
-    if (!own) return
+    const own = this.#recordOf(row)
+    if (!own) {
+      leaveListsOpen(row, this.#reading)
+      return
+    }
     const { draft } = this.#reading
     const isOlder = this.#isOlder(row, own)
     const isStillRead = isOlder ? stillReadIn(row, own, this.#years, this.#reading) : () => true
@@ -112,6 +113,13 @@ class RowImport {
       if (![...contradicted].some((column) => column.at === at))
         draft.setPresent(own, name, this.#reading.place(row.number, at))
     this.#setOfTable(records)
+  }
+
+  /** The record of a row; undefined where the row is not read, which is told. */
+  #recordOf(row: TableRow): DraftRecord | undefined {
+    if (isOfSeveralPersons(row, this.#scope, this.#reading, this.cells)) return undefined
+    const around = this.#surroundings.around(row)
+    return around && this.#names.own(row, around)
   }
 
   /** Whether a newer sheet of the form has a row of the record, which is told. */

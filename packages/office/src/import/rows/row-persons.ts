@@ -78,15 +78,12 @@ export class RowPersons {
     for (const name of Object.keys(sets)) this.#tellPresent(name, column, records, place)
   }
 
-  /** Who is named as in office does not say who was before: a list of such records is not whole. */
+  /** Who is named says neither who was before nor who came after: a list of such records is not whole. */
   #tellPresent(name: string, column: ReadColumn, records: RowRecords, place: FilePlace): void {
-    const { draft, day } = this.#reading
+    const { draft } = this.#reading
     const part = ledgerPart(draft.plan.scopes, name)
     const record = part?.kind === 'fact' ? this.#facts.target(name, column, records, place) : undefined
-    if (part?.kind !== 'fact' || !record || record === records.own) return
-    const end = record.valueOf(part.path)
-    const isOver = typeof end === 'string' && day !== undefined && end < day
-    if (!isOver) record.parent?.setPresentOnly(record.scope)
+    if (part?.kind === 'fact' && record && record !== records.own) record.parent?.setIncomplete(record.scope)
   }
 
   #setPerson(name: string, person: string, column: ReadColumn, records: RowRecords, place: FilePlace): void {

@@ -4,7 +4,7 @@ import { namesLike } from '../columns/conditions-in.ts'
 import { relativeYear, withoutRelativeYears, withoutYears, yearOfHeadings } from '../columns/heading-year.ts'
 import { isCalled, type SheetColumn } from '../columns/sheet-column.ts'
 import { matchColumns } from './match-columns.ts'
-import { headsOf, type TableHead } from './table-head.ts'
+import { headsOf, isDataRow, type TableHead } from './table-head.ts'
 
 /** The columns of a table in a sheet, each with those of the mapping that say what it gives. */
 export interface TableFound {
@@ -13,7 +13,7 @@ export interface TableFound {
   readonly matches: ReadonlyMap<SheetColumn, readonly ImportColumn[]>
 }
 
-/** The table in a sheet, and where: the headings under which most columns are known. */
+/** The first table in a sheet, and where: the headings under which most columns are known. */
 export function findTable(
   sheet: Sheet,
   tables: readonly ImportTable[],
@@ -27,9 +27,16 @@ export function findTable(
       const isThere = (name: string) => namesLike(name, table.columns ?? []).some(hasColumn)
       if (!table.has.every((names) => [names].flat().some(isThere))) continue
       const matches = matchColumns(head, table.columns ?? [], scopes)
-      if (!best || isBetter({ table, head, matches }, best)) best = { table, head, matches }
+      const found = { table, head, matches }
+      const isFirst = best && isBelowRows(sheet, best.head, head)
+      if (!best || (!isFirst && (isBelowRows(sheet, head, best.head) || isBetter(found, best)))) best = found
     }
   return best
+}
+
+/** Whether the headings of a table stand below rows of data of another. */
+function isBelowRows({ rows }: Sheet, upper: TableHead, lower: TableHead): boolean {
+  return rows.some((row) => row.number > upper.lastRow && row.number < lower.firstRow && !row.hidden && isDataRow(row))
 }
 
 function isBetter(found: TableFound, best: TableFound): boolean {

@@ -3,6 +3,7 @@ import { dateAlone } from '../../values/date-alone.ts'
 import type { Cell, Row, Sheet } from '../../workbook.ts'
 import { yearOfTitles } from '../columns/heading-year.ts'
 import type { SheetColumn } from '../columns/sheet-column.ts'
+import { isTotal } from './no-name.ts'
 import { keyOf, withoutBrackets } from '../../values/words.ts'
 import { lastColumnOf } from './last-column.ts'
 
@@ -23,6 +24,7 @@ const ROWS = 4
 export function headsOf({ name, rows: all, merges, centred }: Sheet): TableHead[] {
   const rows = all.filter(({ hidden }) => !hidden)
   const rowsOf = merges.map((range) => range.split(':').map((address) => rowIn(address)))
+  const numbers = new Set(all.map(({ number }) => number))
   const ends = new Map(centred.map((range) => spanOf(range)))
   const filled = lastRowsFilled(all)
   return rows.slice(0, BEGINS_BY).flatMap((_, first) => {
@@ -30,6 +32,7 @@ export function headsOf({ name, rows: all, merges, centred }: Sheet): TableHead[
     const year = yearOfTitles([name, ...titlesIn(rows.slice(0, first))])
     for (let count = 1; count <= ROWS && first + count <= rows.length; count++) {
       const some = rows.slice(first, first + count)
+      if (count > 1 && isEndOfHeadings(some.at(-2)!, some, numbers)) break
       const [from, to] = [some[0]!.number, some.at(-1)!.number]
       const isCut = rowsOf.some(([top = 0, end = 0]) => top <= to && end >= from && (top < from || end > to))
       if (!isCut && (count === 1 || (isHeadingRow(some[0]!) && !isTitleBelow(some.at(-1)!, some[0]!))))
@@ -38,6 +41,29 @@ export function headsOf({ name, rows: all, merges, centred }: Sheet): TableHead[
     return heads
   })
 }
+
+/** Whether no headings may follow a row: it has data, is a title or a total, or there is an empty row below it. */
+function isEndOfHeadings(row: Row, block: readonly Row[], numbers: ReadonlySet<number>): boolean {
+  return (
+    isDataRow(row) ||
+    row.cells.some((cell) => cell.mergedInto === undefined && isTotal(cell.text)) ||
+    (block.at(-1)!.number > row.number + 1 && !numbers.has(row.number + 1)) ||
+    (row !== block[0] && isTitleBelow(row, block[0]!))
+  )
+}
+
+/** Whether a row has a number beside words, which is no year and none of a series of headings: 1, 2, 3. */
+export function isDataRow({ cells }: Row): boolean {
+  const texts = cells.flatMap(({ kind, text, mergedInto }) =>
+    kind === 'empty' || mergedInto !== undefined ? [] : [text.trim()],
+  )
+  const numbers = texts.filter((text) => NUMBER.test(text) && !YEAR.test(text)).map(Number)
+  const isSeries = numbers.length > 2 && numbers.every((number, i) => i === 0 || number === numbers[i - 1]! + 1)
+  return numbers.length > 0 && !isSeries && texts.some((text) => /\p{L}/u.test(text))
+}
+
+const NUMBER = /^\d+(?:\.\d+)?$/
+const YEAR = /^(?:19|20)\d\d$/
 
 function rowIn(address: string): number {
   return Number(/\d+$/.exec(address)?.[0])
