@@ -17,7 +17,9 @@ test.each([`${NAME}、${OTHER}`, `${OTHER}和${NAME}`, `${NAME}等3家`])(
   async (names) => {
     const { lists, notes } = await transfers(OWN, ['李四', names, '2026.5', '2026.6'])
     expect(notes).toContain('台账 B3 row-of-several')
-    expect(lists).toEqual([[NAME, { transfers: false }, [expect.objectContaining({ startedOn: '2026-03', completedOn: '2026-04' })]]])
+    expect(lists).toEqual([
+      [NAME, { transfers: false }, [expect.objectContaining({ startedOn: '2026-03', completedOn: '2026-04' })]],
+    ])
   },
 )
 

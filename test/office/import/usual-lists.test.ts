@@ -75,6 +75,26 @@ test('what stands behind the secretary in a register is of the secretary, and a 
   expect(result.notes).toEqual([])
 })
 
+describe('a room for members', () => {
+  const venue = async (heading: string, cell: string) => {
+    const result = await importedGrid([DAY, ['律师事务所名称', '执业律师数', heading], [NAME, 9, cell]])
+    return { venue: firmsIn(result).get(NAME)?.['venue'], notes: result.notes.map(briefly) }
+  }
+
+  test.each(['是否有党员活动室', '党员活动室', '有无党建活动阵地', '党员之家'])(
+    'is one of the premises, and having none leaves open whether there are others: %s',
+    async (heading) => {
+      expect((await venue(heading, '有')).venue).toMatchObject({ value: true })
+      for (const none of ['无', '没有', '否', '×', '未设置', '暂无'])
+        expect([none, await venue(heading, none)]).toEqual([none, { venue: undefined, notes: ['台账 C3 left-open'] }])
+    },
+  )
+
+  test.each(['有无活动场所', '有无专门场所'])('is not what %s asks for', async (heading) => {
+    expect((await venue(heading, '无')).venue).toMatchObject({ value: false })
+  })
+})
+
 test('what stands behind the director is not of the secretary', async () => {
   const head = ['律师事务所名称', '执业律师数', '党组织名称', '主任', '政治面貌', '任职时间', '是否合伙人']
   const result = await importedGrid([DAY, head, [NAME, 9, BRANCH, '王建国', '中共党员', '2024.3', '是']])

@@ -1,4 +1,5 @@
-import type { ImportColumn } from '@tiaoli/engine/plan'
+import type { Text } from '@tiaoli/engine'
+import { ledgerPart, type ImportColumn } from '@tiaoli/engine/plan'
 import type { FilePlace } from '../../office-error.ts'
 import type { Cell } from '../../workbook.ts'
 import type { Scope } from '../../scope.ts'
@@ -74,13 +75,21 @@ export class RowValues {
     if (match) {
       const { filling, meaning } = match
       this.words.setFilling(filling, column, records, place)
-      if (isNothing(meaning) && draft.words.none.has(keyOf(cell.text))) draft.note('none-not-possible', place)
+      if (isNothing(meaning) && this.#isOfYesAlone(mapped)) draft.note('left-open', place, { text: NARROWER })
+      else if (isNothing(meaning) && draft.words.none.has(keyOf(cell.text))) draft.note('none-not-possible', place)
       else if (typeof meaning === 'object' && meaning !== null) this.#facts.setAll(meaning, column, records, place)
       else if (mapped.fact !== undefined) this.#facts.set(mapped.fact, meaning, column, records, place)
       const inner = filling.get('')
       if (inner === undefined) return
       this.#readByItself(column, { kind: 'text', value: inner, text: inner }, records, place)
     } else this.#readByItself(column, cell, records, place)
+  }
+
+  /** Whether a column can say yes and not no: a room for members may be wanting, and other premises there. */
+  #isOfYesAlone({ fact }: ImportColumn): boolean {
+    const part = ledgerPart(this.#reading.draft.plan.scopes, fact ?? '')
+    const given = part?.kind === 'attestation' ? part.value : part?.kind === 'fact' ? part.fact : undefined
+    return given?.type === 'boolean'
   }
 
   /** What a column reads without its words. */
@@ -140,4 +149,9 @@ function endOf(
 ): Pick<Cell, 'kind' | 'text' | 'value'> {
   const to = cell.kind === 'text' && !readDate(cell, order) ? readPeriod(cell.text, order)?.to : undefined
   return typeof to === 'string' ? { ...cell, text: to } : cell
+}
+
+const NARROWER: Text = {
+  zh: '这一列问的比要填的窄：有就算有，没有不等于没有其他的，留空待核。请核实后在填报表中写明。',
+  en: 'The column asks about less than the fact: having it counts, and not having it does not say that there is no other. It is left blank; find out and write it in the form.',
 }
