@@ -17,7 +17,7 @@ import { daysNotCountedNotes, pastPlanNotes } from './past-plan-notes.ts'
 import { missingIn } from './missing-facts.ts'
 import type { Explainer } from './explainer.ts'
 import type { RequirementExplanation } from './explanation-tree.ts'
-import { ledgerDayOf, restsOnLack, sentenceOfDay } from './of-ledger-day.ts'
+import { ledgerDayOf, restsOnLack, sentenceOfDay, toBeChecked } from './of-ledger-day.ts'
 import { isBroken, statusText } from '../report/status-words.ts'
 import { ParametersUsed } from './parameters-used.ts'
 import { severityOf } from './severity.ts'
@@ -87,7 +87,7 @@ export class FindingWriter {
     finding.force = force
     finding.dutyBearer = dutyBearer
     if (supervisor) finding.supervisor = supervisor
-    finding.citations = explainer.cite(entry, day)
+    finding.citations = this.#parameters.citationsFor(requirement, context)
     if (due !== undefined) finding.due = due
     if (late !== undefined) finding.daysLate = late
     const stated = status === 'unknown' ? [] : reasonsFor(answers, trees, record, context)
@@ -130,6 +130,16 @@ export class FindingWriter {
     const later = requirement.laterRules.filter(({ from }) => from <= context.session.asOf)
     if (later.length > 0)
       finding.laterRules = later.map(({ text, citing }) => ({ text, citations: explainer.cite(citing, undefined) }))
+    const laterDay = ledgerDay !== undefined && ledgerDay > context.session.asOf ? ledgerDay : undefined
+    if (
+      status === 'not_met' &&
+      laterDay !== undefined &&
+      (stated.some(({ ofLedgerDay }) => ofLedgerDay.size > 0) ||
+        lacksException(answers, trees, record, laterDay, context))
+    ) {
+      finding.statusText = toBeChecked(finding.statusText, laterDay)
+      finding.restsOnLaterDay = formatDay(laterDay)
+    }
     // What was done late is wrong no longer, and what a person has to judge is not yet found to be wrong.
     if (problem && status === 'not_met') {
       const text = problem.of(record, context)

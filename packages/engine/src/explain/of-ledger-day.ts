@@ -57,6 +57,14 @@ export function reasonOfDay(reason: Reason, ledgerDay: number): Reason {
   }
 }
 
+/** A status that rests on how things stood on the day of the ledger, after that of the report: it is not proved. */
+export function toBeChecked({ zh, en }: Text, ledgerDay: number): Text {
+  return {
+    zh: `${zh}（待核：按${formatDayInChinese(ledgerDay)}的情况）`,
+    en: `${en} (to be checked: by how things stood on ${formatDay(ledgerDay)})`,
+  }
+}
+
 /** A sentence of the pack that holds on the day of the ledger. */
 export function sentenceOfDay({ zh, en }: Text, ledgerDay: number): Text {
   return {

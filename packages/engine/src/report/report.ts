@@ -58,6 +58,16 @@ export interface Citation {
     readonly on: string
     readonly by: { readonly id: string; readonly document: CitedDocument; readonly place?: Text }
   }[]
+  /** Which numbers of a finding this gives, where its requirement cites another document. */
+  readonly gives?: readonly NumberGiven[]
+  /** Which numbers of a finding this gave before something else did. */
+  readonly givesNoMore?: readonly NumberGiven[]
+}
+
+/** A parameter whose value a place gives, in a sentence: since when, and what it was before. */
+export interface NumberGiven {
+  readonly parameter: string
+  readonly text: Text
 }
 
 /** One comparison that helps to decide, with what it found. */
@@ -176,6 +186,11 @@ export interface Finding extends Verdict {
   readonly laterRules?: readonly LaterRule[]
   /** What is wrong, as a notice says it; only where the status is `not_met`. */
   readonly problem?: Text
+  /**
+   * The day of the ledger, where it is after `asOf` and what is not met rests on how things stood then: it need not have
+   * been so on the day of the report, and is to be checked before anybody is told of it.
+   */
+  readonly restsOnLaterDay?: string
   /** What the author says to do. */
   readonly remedy?: Text
   readonly whatIf: readonly WhatIf[]

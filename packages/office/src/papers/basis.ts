@@ -1,7 +1,12 @@
-import type { Citation, Text } from '@tiaoli/engine'
+import type { Citation, Finding, Text } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
 import { amendedBy, shownDocument, type Plan } from '@tiaoli/engine/plan'
 import { quotationOf } from './quotation.ts'
+
+/** Whether only what nobody has seen says that something has to be done; what gives a number of it does not say so. */
+export function isUnfounded({ citations }: Finding): boolean {
+  return citations.filter(({ gives }) => gives === undefined).every(isUnverified)
+}
 
 /** Whether nobody has seen the words of an instrument in a copy: such a one can be no basis of an order. */
 export function isUnverified({ evidence }: Citation): boolean {
@@ -20,8 +25,8 @@ export function basisOf(
 ): string[] {
   const places = citations.map((citation) => {
     const { name, words } = cited(plan, citation)
-    const whole = words ? `${name[language]}${language === 'zh' ? '：' : ': '}${words[language]}` : name[language]
-    return { name: name[language], whole }
+    const quoting = words ? `${name[language]}${language === 'zh' ? '：' : ': '}${words[language]}` : name[language]
+    return { name: name[language], whole: `${quoting}${numbersOf(citation, language)}` }
   })
   const told = new Set(places.map(({ name, whole }) => (quoted.has(whole) ? name : whole)))
   for (const { whole } of places) quoted.add(whole)
@@ -34,6 +39,13 @@ function cited(plan: Plan, citation: Citation): { name: Text; words: Text | unde
   const grade = isUnverified(citation) && evidenceLabel ? evidenceLabel : undefined
   const name = grade ? { zh: `${zh}〔${grade.zh}〕`, en: `${en} [${grade.en}]` } : { zh, en }
   return { name, words: quotationOf(plan, citation) }
+}
+
+/** Which numbers it gives, or gave before another place did. */
+function numbersOf({ gives = [], givesNoMore = [] }: Citation, language: Language): string {
+  const texts = [...gives, ...givesNoMore].map(({ text }) => text[language])
+  if (texts.length === 0) return ''
+  return language === 'zh' ? `〔${texts.join('；')}〕` : ` [${texts.join('; ')}]`
 }
 
 /** The document with the place in it, or the instrument with its article. */

@@ -1,12 +1,13 @@
 import type { Finding, Text } from '@tiaoli/engine'
-import { isBroken } from '@tiaoli/engine/plan'
+import { isBroken, isObject } from '@tiaoli/engine/plan'
 import { writeWord } from '../write/word.ts'
 import { addresseesOf } from './addressees.ts'
-import { isUnverified } from './basis.ts'
+import { isUnfounded } from './basis.ts'
 import { fileNames } from './file-names.ts'
 import { NoticeWords } from './notice-words.ts'
 import { inOfficeWords } from './office-words.ts'
-import { problemOf } from './paper-lines.ts'
+import { isOfLaterDay } from './of-later-day.ts'
+import { dayText, problemOf } from './paper-lines.ts'
 import { NOTICE_TITLE } from './paper-titles.ts'
 import { wordPaper, type PaperMaker, type PaperSource } from './paper.ts'
 import { UnitNames } from './unit-names.ts'
@@ -19,8 +20,9 @@ export const notices: PaperMaker = async (source) => {
   const { language, report } = source
   const fill = source.template && (await (await import('./own-notice.ts')).noticeFiller(source.template))
   const units = new UnitNames(source)
-  const broken = report.findings.filter(isBroken)
-  const founded = broken.filter(({ citations }) => !citations.every(isUnverified))
+  const allBroken = report.findings.filter(isBroken)
+  const broken = allBroken.filter((finding) => !isOfLaterDay(finding))
+  const founded = broken.filter((finding) => !isUnfounded(finding))
   const letters = addresseesOf(source, units, founded).map((addressee) => {
     const words = new NoticeWords(source, units, addressee)
     const bytes = fill?.(words.fields()) ?? writeWord(words.paragraphs(), { form: 'letter', language })
@@ -30,7 +32,12 @@ export const notices: PaperMaker = async (source) => {
   const named = letters.map(({ bytes, blanks }, i) => ({ name: names[i]!, bytes, blanks }))
   const unfounded = broken.filter((finding) => !founded.includes(finding))
   const remarks = [
-    ...(letters.length === 0 ? [NOTHING] : report.notices.map(({ text }) => officeText(text, source))),
+    ...ofLaterDay(allBroken.length - broken.length, source),
+    ...(letters.length === 0
+      ? allBroken.length === broken.length
+        ? [NOTHING]
+        : []
+      : report.notices.map(({ text }) => officeText(text, source))),
     ...unnamed(units),
     ...alike(units),
     ...named.flatMap(({ name, blanks }) => (blanks.length === 0 ? [] : [toFillIn(name, blanks)])),
@@ -42,6 +49,19 @@ export const notices: PaperMaker = async (source) => {
 /** What holds of the whole report, and stands in no letter. */
 function officeText({ zh, en }: Text, source: PaperSource): Text {
   return { zh: inOfficeWords(zh, source), en: inOfficeWords(en, source) }
+}
+
+/** A letter speaks of one day, and nobody is told that day by what was so on a later one. */
+function ofLaterDay(count: number, { report, ledger }: PaperSource): Text[] {
+  if (count === 0) return []
+  const on = isObject(ledger) && typeof ledger['on'] === 'string' ? ledger['on'] : ''
+  const { asOf } = report.receipt
+  return [
+    {
+      zh: `有${count}个问题是按台账日期${dayText(on, 'zh')}的情况得出的，晚于${dayText(asOf, 'zh')}，不能据此通知，没有列入通知书，列在问题清单的待核清单中。请改为核查截至${dayText(on, 'zh')}的情况，再出通知书。`,
+      en: `${count === 1 ? 'One matter rests' : `${count} matters rest`} on how things stood on ${on}, the day of the ledger, after ${asOf}, the day of the report: left out of the notices, and listed in the problem list as to be found out. Evaluate as of ${on}, and make the notices again.`,
+    },
+  ]
 }
 
 const NOTHING: Text = {

@@ -6,6 +6,7 @@ import { basisOf } from './basis.ts'
 import { inOrderOfDocument, placesOf } from './by-document.ts'
 import { deadlineOf } from './deadline.ts'
 import { HEADINGS as H } from './headings.ts'
+import { askedOfDay, isOfLaterDay } from './of-later-day.ts'
 import { inOfficeWords } from './office-words.ts'
 import { numberedSheet } from './numbered-sheet.ts'
 import { deadlineCell, pointOf, problemOf, titleOf } from './paper-lines.ts'
@@ -21,7 +22,7 @@ export const problemList: PaperMaker = (source) => {
   const { findings: all } = source.report
   const placeOf = placesOf(all)
   const findings = inOrderOfDocument(source.policy.plan, all).sort((a, b) => placeOf(a) - placeOf(b))
-  const unmet = findings.filter(({ status }) => status === 'not_met')
+  const unmet = findings.filter((finding) => finding.status === 'not_met' && !isOfLaterDay(finding))
   const list = new SheetMaker(source)
   const sheets = [
     list.problems(PAPER_TITLES.problems, unmet.filter(isBroken)),
@@ -29,7 +30,7 @@ export const problemList: PaperMaker = (source) => {
       AIMS,
       unmet.filter((finding) => !isBroken(finding)),
     ),
-    list.questions(findings.filter(({ status }) => status === 'unknown')),
+    list.questions(findings.filter((finding) => finding.status === 'unknown' || isOfLaterDay(finding))),
     list.judgements(findings.filter(({ status }) => status === 'review')),
   ]
   return { papers: [workbookPaper(source, say(PAPER_TITLES.problems), sheets)], remarks: [] }
@@ -92,9 +93,11 @@ class SheetMaker {
     const groups = new Map<string, { unit: CellValue[]; questions: string[]; matters: string[] }>()
     for (const finding of findings) {
       const unit = [...this.#areas.cellOf(finding.subject), this.#nameOf(finding)]
-      const questions = requestsFor(this.#source, this.#units, finding).map((request) =>
-        inOfficeWords(request[language], this.#source),
-      )
+      const questions = isOfLaterDay(finding)
+        ? [askedOfDay(finding, this.#source)]
+        : requestsFor(this.#source, this.#units, finding).map((request) =>
+            inOfficeWords(request[language], this.#source),
+          )
       const key = JSON.stringify([finding.subject.pointer, questions])
       const group = groups.get(key) ?? { unit, questions, matters: [] }
       groups.set(key, group)

@@ -1,5 +1,6 @@
 import { WORKBOOK_ENDINGS } from '@tiaoli/office/endings'
 import type { Words } from './words.ts'
+import type { Origin } from './zh.ts'
 
 export const en: Words = {
   name: 'Tiaoli',
@@ -169,6 +170,14 @@ export const en: Words = {
     later: 'Later rules',
     figures: 'Figures',
     parameters: 'Numbers used',
+    origin: ({ isRequested, isAssumed, named }: Origin) => {
+      const said = [
+        ...(isRequested ? ['set for this evaluation'] : []),
+        ...(isAssumed ? ['assumed: no document says so'] : []),
+        ...(named.length > 0 ? [`by ${named.join(', ')}`] : []),
+      ]
+      return said.length === 0 ? '' : ` (${said.join('; ')})`
+    },
     bearer: 'Duty bearer',
     supervisor: 'Supervisor',
     due: 'Due',

@@ -1,5 +1,13 @@
 import { WORKBOOK_ENDINGS } from '@tiaoli/office/endings'
 import { dayInChinese } from './day-in-chinese.ts'
+
+/** Where a number comes from. */
+export interface Origin {
+  readonly isRequested: boolean
+  readonly isAssumed: boolean
+  readonly named: readonly string[]
+}
+
 /** Everything that the page says in Chinese. What the rules and the engine say comes from them. */
 export const zh = {
   name: '条理',
@@ -168,6 +176,14 @@ export const zh = {
     later: '其后的规定',
     figures: '数据',
     parameters: '所用的数值',
+    origin: ({ isRequested, isAssumed, named }: Origin) => {
+      const said = [
+        ...(isRequested ? ['本次核查时设定'] : []),
+        ...(isAssumed ? ['文件未规定，按所设口径'] : []),
+        ...(named.length > 0 ? [`出处：${named.join('、')}`] : []),
+      ]
+      return said.length === 0 ? '' : `（${said.join('；')}）`
+    },
     bearer: '责任主体',
     supervisor: '监督主体',
     due: '期限',

@@ -45,6 +45,13 @@ const citedDocumentSchema = z
   .object({ id: z.string(), title: textSchema, number: z.string().optional() })
   .meta({ id: 'CitedDocument' })
 
+const numberGivenSchema = z
+  .object({
+    parameter: z.string(),
+    text: textSchema.meta({ description: 'The value in a sentence: since when, and what it was before' }),
+  })
+  .meta({ id: 'NumberGiven', description: 'A parameter whose value a place gives' })
+
 export const citationSchema = z
   .object({
     kind: z.enum(['clause', 'instrument']),
@@ -78,6 +85,14 @@ export const citationSchema = z
       )
       .optional()
       .meta({ description: 'By which clauses a clause has ended' }),
+    gives: z
+      .array(numberGivenSchema)
+      .optional()
+      .meta({ description: 'Which numbers of a finding this gives, where its requirement cites another document' }),
+    givesNoMore: z
+      .array(numberGivenSchema)
+      .optional()
+      .meta({ description: 'Which numbers of a finding this gave before something else did' }),
   })
   .meta({ id: 'Citation' })
 
@@ -190,6 +205,10 @@ export const findingSchema = verdictSchema
     problem: textSchema
       .optional()
       .meta({ description: 'What is wrong, as a notice says it; only where the status is not_met' }),
+    restsOnLaterDay: z.string().optional().meta({
+      description:
+        'The day of the ledger, where it is after asOf and what is not met rests on how things stood then: check that before anybody is told of it',
+    }),
     remedy: textSchema.optional(),
     whatIf: z.array(whatIfSchema),
     notInForce: z.literal(true).optional(),

@@ -3,6 +3,7 @@ import { markOf } from '../../engine/picture.ts'
 import { MarkSign } from '../../parts/mark-sign.tsx'
 import { useText, useWords } from '../../state/use-work.ts'
 import { Quotations } from './quotations.tsx'
+import { sourceName } from './source-name.ts'
 
 /** One finding as an officer reads it: what is wrong, the clause, why, what is missing, what mends it. */
 export function FindingArticle({ finding }: { finding: Finding }) {
@@ -47,7 +48,12 @@ export function FindingArticle({ finding }: { finding: Finding }) {
       />
       <Sentences
         title={words.results.parameters}
-        texts={finding.parameters.map((parameter) => words.labelled(text(parameter.label), text(parameter.text)))}
+        texts={finding.parameters.map((parameter) => {
+          const { citations: from, source, assumed } = parameter
+          const named = [...new Set(from.map((citation) => sourceName(citation, words, text)))]
+          const origin = words.results.origin({ isRequested: source === 'request', isAssumed: assumed, named })
+          return `${words.labelled(text(parameter.label), text(parameter.text))}${origin}`
+        })}
         isOpen={false}
       />
       <Sentences title={words.results.whatIf} texts={finding.whatIf.map((what) => text(what.text))} isOpen={false} />

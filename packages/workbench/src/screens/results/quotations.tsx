@@ -1,5 +1,6 @@
 import type { Citation } from '@tiaoli/engine'
 import { useText, useWords } from '../../state/use-work.ts'
+import { sourceName } from './source-name.ts'
 
 /** The words of clauses, those that several of them share once, with where they stand and how sure we are of them. */
 export function Quotations({ citations }: { citations: readonly Citation[] }) {
@@ -16,15 +17,12 @@ export function Quotations({ citations }: { citations: readonly Citation[] }) {
 function Quotation({ citation, isRepeated }: { citation: Citation; isRepeated: boolean }) {
   const words = useWords()
   const text = useText()
-  const { kind, quote, sentence, document, place, title, article, evidenceLabel, ended, amends } = citation
-  const source = [document && words.titled(text(document.title)), title && text(title)].find(Boolean)
+  const { kind, quote, sentence, evidenceLabel, ended, amends, gives = [], givesNoMore = [] } = citation
   return (
     <blockquote class={kind}>
       {!isRepeated && (sentence ?? quote) && <p>{text((sentence ?? quote)!)}</p>}
       <cite>
-        {[source, place && text(place), article && text(article), evidenceLabel && text(evidenceLabel)]
-          .filter(Boolean)
-          .join(' ')}
+        {[sourceName(citation, words, text), evidenceLabel && text(evidenceLabel)].filter(Boolean).join(' ')}
         {amends?.place && ` → ${text(amends.place)}`}
         {ended?.map(({ on, by }) => (
           <span key={by.id}>
@@ -33,6 +31,11 @@ function Quotation({ citation, isRepeated }: { citation: Citation; isRepeated: b
           </span>
         ))}
       </cite>
+      {[...gives, ...givesNoMore].map((number) => (
+        <p key={number.parameter} class="given">
+          {text(number.text)}
+        </p>
+      ))}
     </blockquote>
   )
 }

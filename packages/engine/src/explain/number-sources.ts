@@ -1,0 +1,95 @@
+import { formatDay, formatDayInChinese } from '../values/date.ts'
+import type { Citation, NumberGiven } from '../report/report.ts'
+import { shownDocument } from '../report/shown-clause.ts'
+import type { Text } from '../text/text.ts'
+
+/** A value of a parameter that a finding used, with what gives it and what gave another one before. */
+export interface ValueUsed {
+  readonly parameter: string
+  readonly label: Text
+  readonly text: Text
+  /** The first day on which it holds; absent where it holds from the beginning. */
+  readonly since: number | undefined
+  readonly citations: readonly Citation[]
+  readonly before: { readonly text: Text; readonly citations: readonly Citation[] } | undefined
+}
+
+/**
+ * What a finding goes by: what its requirement cites, and before that what gives it a number, where that is of another
+ * document. A place that gave another number before says since when, and by what, it is no longer that number.
+ */
+export function withNumberSources(own: readonly Citation[], values: readonly ValueUsed[]): readonly Citation[] {
+  const documents = new Set(own.map(sourceOf))
+  const foreign = values.filter(
+    ({ citations }) => citations.length > 0 && !citations.some((citation) => documents.has(sourceOf(citation))),
+  )
+  if (foreign.length === 0) return own
+  const given = new Map<string, Citation>()
+  for (const value of foreign)
+    for (const citation of value.citations) {
+      const { gives = [] } = given.get(placeOf(citation)) ?? {}
+      given.set(placeOf(citation), { ...citation, gives: [...gives, givenBy(value)] })
+    }
+  return [...given.values(), ...own.map((citation) => withoutNumbers(citation, foreign))]
+}
+
+/** With the numbers that a place gave before, and which are now given elsewhere. */
+function withoutNumbers(citation: Citation, values: readonly ValueUsed[]): Citation {
+  const lost = values.flatMap((value) =>
+    value.before?.citations.some((before) => placeOf(before) === placeOf(citation)) === true
+      ? [givenInstead(value, value.before.text)]
+      : [],
+  )
+  return lost.length === 0 ? citation : { ...citation, givesNoMore: lost }
+}
+
+function givenBy({ parameter, label, text, since, before }: ValueUsed): NumberGiven {
+  const day =
+    since === undefined
+      ? { zh: '', en: '' }
+      : { zh: `自${formatDayInChinese(since)}起`, en: ` since ${formatDay(since)}` }
+  const was = before
+    ? {
+        zh: `（此前为${before.text.zh}；所引其他规定按此前的写的，自该日起以本条为准）`,
+        en: ` (before that ${before.text.en}; what other provisions cited here say by that goes by this one since that day)`,
+      }
+    : { zh: '', en: '' }
+  return {
+    parameter,
+    text: { zh: `${label.zh}${day.zh}为${text.zh}${was.zh}`, en: `${label.en}: ${text.en}${day.en}${was.en}` },
+  }
+}
+
+function givenInstead({ parameter, label, text, since, citations }: ValueUsed, before: Text): NumberGiven {
+  const day =
+    since === undefined
+      ? { zh: '', en: '' }
+      : { zh: `自${formatDayInChinese(since)}起`, en: `, since ${formatDay(since)},` }
+  const names = [...new Map(citations.map((citation) => [nameOf(citation).zh, nameOf(citation)])).values()]
+  return {
+    parameter,
+    text: {
+      zh: `其中${label.zh}，${day.zh}按${names.map(({ zh }) => zh).join('、')}为${text.zh}，不再是${before.zh}`,
+      en: `${label.en}${day.en} ${text.en} by ${names.map(({ en }) => en).join('; ')}, no longer ${before.en}`,
+    },
+  }
+}
+
+function nameOf({ document, place, title, article, id }: Citation): Text {
+  const name = document
+    ? shownDocument({ entry: document })
+    : title
+      ? { zh: `《${title.zh}》`, en: title.en }
+      : { zh: id, en: id }
+  const at = document ? place : article
+  return at ? { zh: `${name.zh}${at.zh}`, en: `${name.en}, ${at.en}` } : name
+}
+
+/** The document or instrument that a citation is of. */
+function sourceOf({ kind, document, id }: Citation): string {
+  return `${kind} ${document?.id ?? id}`
+}
+
+function placeOf({ kind, id, article }: Citation): string {
+  return JSON.stringify([kind, id, article?.zh])
+}

@@ -1,0 +1,12 @@
+import type { Citation, Text } from '@tiaoli/engine'
+import type { Words } from '../../words/words.ts'
+
+/** Where a citation stands, as one line: the document with the place in it. */
+export function sourceName(
+  { document, place, title, article }: Citation,
+  words: Words,
+  text: (words: Text) => string,
+): string {
+  const source = document ? words.titled(text(document.title)) : title && text(title)
+  return [source, place && text(place), article && text(article)].filter(Boolean).join(' ')
+}

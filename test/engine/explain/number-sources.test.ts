@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { dated, findingOn, requirement, words } from '../../support/toy-pack.ts'
+
+const NOTICE = { title: words('关于提高座位标准的通知', 'Notice on seats') }
+
+const parts = {
+  documents: {
+    notice: {
+      document: NOTICE,
+      clauses: [
+        { id: 'n1', place: words('第一条', 'Article 1'), text: words('座位不少于5个。', 'Five seats at least.') },
+      ],
+    },
+  },
+  instruments: { code: { title: words('厨房守则', 'Kitchen code'), evidence: 'secondary' } },
+  parameters: {
+    fewestSeats: {
+      label: words('座位数下限', 'fewest seats'),
+      type: 'integer',
+      unit: words('个', 'seats'),
+      question: words('几个？', 'How many?'),
+      values: [
+        {
+          value: 3,
+          to: '2026-01-01',
+          basis: [{ instrument: 'code', article: words('第二条', 'Article 2') }],
+        },
+        { ...dated(5, '2026-01-01'), clauses: ['notice/n1'] },
+      ],
+    },
+  },
+  requirements: [
+    requirement({
+      requires: {
+        fact: 'kitchen.seats',
+        operator: 'greaterThanInclusive',
+        value: { fact: 'parameters.fewestSeats' },
+      },
+      basis: [{ instrument: 'code', article: words('第二条', 'Article 2') }],
+    }),
+  ],
+}
+
+function citedOn(asOf: string) {
+  return findingOn(parts, { seats: 4 }, { asOf }).citations.map(({ id, sentence, gives, givesNoMore }) => ({
+    id,
+    ...(gives && { sentence: sentence?.zh, gives: gives.map(({ text }) => text.zh) }),
+    ...(givesNoMore && { givesNoMore: givesNoMore.map(({ text }) => text.zh) }),
+  }))
+}
+
+describe('a number that another document has changed', () => {
+  it('brings the clause that gives it into the basis, with its sentence and what the number was before', () => {
+    expect(citedOn('2026-06-30')[0]).toEqual({
+      id: 'notice/n1',
+      sentence: '座位不少于5个。',
+      gives: ['座位数下限自2026年1月1日起为5个（此前为3个；所引其他规定按此前的写的，自该日起以本条为准）'],
+    })
+  })
+
+  it('is no longer that of the place that gave it before, which says so', () => {
+    expect(citedOn('2026-06-30').filter(({ id }) => id === 'code')).toEqual([
+      {
+        id: 'code',
+        givesNoMore: ['其中座位数下限，自2026年1月1日起按《关于提高座位标准的通知》第一条为5个，不再是3个'],
+      },
+    ])
+  })
+
+  it('is the earlier one before that day, and nothing is added', () => {
+    expect(citedOn('2025-12-31').filter(({ gives, givesNoMore }) => gives ?? givesNoMore)).toEqual([])
+  })
+
+  it('is not cited where the request sets another one', () => {
+    const { citations } = findingOn(parts, { seats: 4 }, { asOf: '2026-06-30', parameters: { fewestSeats: 6 } })
+    expect(citations.map(({ id }) => id)).not.toContain('notice/n1')
+  })
+})

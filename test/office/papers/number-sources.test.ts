@@ -1,0 +1,57 @@
+import { compile } from '@tiaoli/engine'
+import { makePapers } from '@tiaoli/office/papers'
+import { expect, test } from 'vitest'
+import { requirement, toyPack, words } from '../../support/toy-pack.ts'
+import { paragraphsOf, tablesOf } from './sample-papers.ts'
+
+const policy = compile(
+  toyPack({
+    documents: {
+      notice: {
+        document: { title: words('关于提高座位标准的通知', 'Notice on seats') },
+        clauses: [
+          { id: 'n1', place: words('第一条', 'Article 1'), text: words('座位不少于5个。', 'Five seats at least.') },
+        ],
+      },
+    },
+    parameters: {
+      fewestSeats: {
+        label: words('座位数下限', 'fewest seats'),
+        type: 'integer',
+        unit: words('个', 'seats'),
+        question: words('几个？', 'How many?'),
+        values: [
+          { value: 3, to: '2026-01-01', clauses: ['c1'] },
+          { value: 5, from: '2026-01-01', clauses: ['notice/n1'] },
+        ],
+      },
+    },
+    requirements: [
+      requirement({
+        requires: {
+          fact: 'kitchen.seats',
+          operator: 'greaterThanInclusive',
+          value: { fact: 'parameters.fewestSeats' },
+        },
+      }),
+    ],
+  }),
+)
+
+const SAYS =
+  '《关于提高座位标准的通知》第一条：“座位不少于5个。”〔座位数下限自2026年1月1日起为5个（此前为3个；所引其他规定按此前的写的，自该日起以本条为准）〕'
+
+test('papers quote the clause that changed a number, and no earlier clause stands as if it still gave it', async () => {
+  const ledger = { kitchens: [{ id: 'K1', seats: 4 }] }
+  const report = policy.evaluate(ledger, { asOf: '2026-06-30' })
+  const input = { policy, report, ledger }
+  const { papers: lists } = await makePapers('problems', input)
+  const [row] = tablesOf(lists[0]!.bytes)['问题清单']!
+  const [first, second, ...others] = row!['依据']!.split('\n')
+  expect([first, others]).toEqual([SAYS, []])
+  expect(second).toMatch(
+    /“厨房应当清洁。”〔其中座位数下限，自2026年1月1日起按《关于提高座位标准的通知》第一条为5个，不再是3个〕$/,
+  )
+  const { papers: letters } = await makePapers('notices', input)
+  expect(paragraphsOf(letters[0]!.bytes).join('\n')).toContain(SAYS)
+})
