@@ -1,7 +1,9 @@
+import { unzipSync } from 'fflate'
 import { compile } from '@tiaoli/engine'
 import { formOf } from '@tiaoli/engine/plan'
 import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { partOf } from '../office/papers/sample-papers.ts'
 import { Desk } from '../../packages/workbench/src/engine/desk.ts'
 import { inWholeMoney } from '../../packages/workbench/src/engine/in-whole-money.ts'
 import type { ReadAnswer } from '../../packages/workbench/src/engine/read-answer.ts'
@@ -133,6 +135,16 @@ describe('a reference', () => {
     const { refusal } = (await read('firm.jointBranch', '同名联合党支部')) as { refusal: { zh: string } }
     expect(refusal.zh).toContain('J004、J005')
   })
+})
+
+it('statistics of some records are of these alone, and say so', async () => {
+  const asked = { ledger, asOf: '2019-01-01', profile: undefined, template: undefined, names: { F001: '甲所' } }
+  const { file } = await desk.answers.papers(
+    { ...asked, subjects: ['F001'], kind: 'statistics', language: 'zh' },
+    noSignal,
+  )
+  const [, book] = Object.entries(unzipSync(file!.bytes)).find(([name]) => name.endsWith('.xlsx'))!
+  expect(partOf(book, 'xl/sharedStrings.xml')).toContain('只统计：甲所。')
 })
 
 it('where nothing has to be put right no notice is made, and there is no file', async () => {

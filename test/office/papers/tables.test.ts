@@ -126,6 +126,18 @@ describe('the statistics form of some records', async () => {
   })
 })
 
+test('a form of a county and its firms says that it is of the county', async () => {
+  const { counties } = readSample() as { counties: { id: string; firms: Firm[] }[] }
+  const { id, firms } = counties.find((county) => county.id === 'K05')!
+  const subjects = [id, ...firms.map((firm) => firm.id), 'F027']
+  const report = cityReport({ asOf, subjects })
+  const input = { policy: city, report, ledger: readSample(), language: 'zh', subjects, names } as const
+  const { papers } = await makePapers('statistics', input)
+  const [line] = /只统计：[^<]*/u.exec(partOf(papers[0]!.bytes, 'xl/sharedStrings.xml'))!
+  expect(line.split('、')).toHaveLength(2)
+  expect(line).toContain('江西楚天律师事务所')
+})
+
 test('a form of some records calls them by their names', async () => {
   const subjects = ['F027']
   const report = cityReport({ asOf, subjects })

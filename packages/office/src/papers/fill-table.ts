@@ -99,7 +99,8 @@ function isWithin(scope: Plan['root'], around: Plan['root']): boolean {
   return false
 }
 
-function isUnder(record: LedgerRecord, only: ReadonlySet<LedgerRecord>): boolean {
+/** Whether a record is one of some, or below one. */
+export function isUnder(record: LedgerRecord, only: ReadonlySet<LedgerRecord>): boolean {
   for (let at: LedgerRecord | undefined = record; at; at = at.parent) if (only.has(at)) return true
   return false
 }

@@ -5,7 +5,7 @@ import { formatWords } from '../write/number-formats.ts'
 import type { CellValue, TableSheet } from '../write/table-sheet.ts'
 import { Areas } from './areas.ts'
 import { fileNames } from './file-names.ts'
-import { evaluationOf, fillTable, isNothingKnown, type FilledRow } from './fill-table.ts'
+import { evaluationOf, fillTable, isNothingKnown, isUnder, type FilledRow } from './fill-table.ts'
 import { HEADINGS as H } from './headings.ts'
 import { numberedSheet } from './numbered-sheet.ts'
 import type { PaperMaker, PaperSource } from './paper.ts'
@@ -73,14 +73,15 @@ function formSheet(
   return { ...sheet, lines: [...form, ...sheet.lines, ...range], name: H.form[language], canFilter: false }
 }
 
-/** Of which records the numbers are, where not of the whole ledger. */
+/** Of which records the numbers are, where not of the whole ledger. What is below one of them counts with it. */
 function rangeLine(source: PaperSource, { asked }: Evaluation): string[] {
   const { policy, subjects, language } = source
   if (!subjects) return []
   const units = new UnitNames(source)
-  const names = [...policy.plan.scopes.values()].flatMap((scope) =>
-    asked.of(scope).map((record) => units.unitOf({ scope: scope.name, pointer: recordPointer(record) }).name),
-  )
+  const all = new Set([...policy.plan.scopes.values()].flatMap((scope) => asked.of(scope)))
+  const names = [...all]
+    .filter(({ parent }) => !parent || !isUnder(parent, all))
+    .map((record) => units.unitOf({ scope: record.scope.name, pointer: recordPointer(record) }).name)
   return [language === 'zh' ? `只统计：${names.join('、')}。` : `Only of: ${names.join(', ')}.`]
 }
 
