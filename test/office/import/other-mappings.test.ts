@@ -3,6 +3,7 @@ import { compile, loadPack } from '@tiaoli/engine'
 import { guessMapping, importWorkbooks, type ImportNote, type ImportResult } from '@tiaoli/office/import'
 import { readWorkbook } from '@tiaoli/office'
 import { SCOPES, toyFiles } from '../../support/toy-pack.ts'
+import { Synonyms } from '../../../packages/office/src/import/columns/heading-synonyms.ts'
 import { bookOf, written, type Value } from '../workbook-file.ts'
 
 /** Kitchens, in the schools of a town, of a mapping of their own. */
@@ -246,4 +247,26 @@ test.each([
   const workbooks = [await readWorkbook(written(bookOf(grid)), { name: 'kitchens.xlsx' })]
   const result = await importWorkbooks(workbooks, { plan, mapping: guessMapping(workbooks, plan) })
   expect(kitchensIn(result).map((kitchen) => kitchen.seats)).toEqual([seats])
+})
+
+test.each([
+  [{}, undefined],
+  [{ synonyms: { Places: 'seats' } }, 3],
+  [{ synonyms: { place: 'seats' } }, undefined],
+])('in English a heading is guessed by whole words that mean the same: %j', async (words, seats) => {
+  const facts = { ...given, 'kitchen.seats': { type: 'integer', min: 0, label: { zh: '座位', en: 'seats' } } }
+  const mapping = { ...MAPPING, ...words, tables: [{ ...MAPPING.tables[0], has: ['Seats'] }] }
+  const { plan } = compile({ files: { ...toyFiles({ scopes, given: facts }), 'imports/kitchens.json': mapping } })
+  const grid = [
+    ['School', 'Kitchen', 'PLACES'],
+    ['文清中学', '东食堂', 3],
+  ]
+  const workbooks = [await readWorkbook(written(bookOf(grid)), { name: 'kitchens.xlsx' })]
+  const result = await importWorkbooks(workbooks, { plan, mapping: guessMapping(workbooks, plan) })
+  expect(kitchensIn(result).map((kitchen) => kitchen.seats)).toEqual([seats])
+})
+
+test('words of headings are the same however wide and large they are written', () => {
+  const synonyms = new Synonyms([['ＶＩＰ 餐位', '座位']])
+  expect(synonyms.inKey('食堂vip餐位数')).toBe('食堂座位数')
 })

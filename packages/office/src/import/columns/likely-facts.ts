@@ -139,10 +139,16 @@ function likenessOf(headings: readonly string[], fact: Fact, synonyms: Synonyms)
 
 function textLikeness(text: string, label: string, { type, unit }: Fact, synonyms: Synonyms): number {
   if (isChinese(label)) return sharedPairs(plainKey(text, synonyms), plainKey(label, synonyms))
-  const asked = kindAsked(text)
+  const heading = inWords(text, synonyms)
+  const asked = kindAsked(heading)
   if ((asked === 'date' && type !== 'date') || (asked === 'number' && type !== 'integer')) return 0
   const units = unit ? [unit.zh, unit.en, unit.one ?? ''] : []
-  return sharedWords(sayingWords(text, units), sayingWords(label, units))
+  return sharedWords(sayingWords(heading, units), sayingWords(label, units))
+}
+
+/** A heading with the words of labels; what is personal is never said otherwise. */
+export function inWords(heading: string, synonyms: Synonyms): string {
+  return looksPersonal(heading) === undefined ? synonyms.inWords(heading) : heading
 }
 
 export function isChinese(text: string): boolean {
@@ -152,10 +158,7 @@ export function isChinese(text: string): boolean {
 /** A heading or a label without what makes no difference. */
 export function plainKey(text: string, synonyms: Synonyms): string {
   if (looksPersonal(text) !== undefined) return ''
-  const own = synonyms.reduce(
-    (key, [from, to]) => key.replaceAll(from, to),
-    withoutBrackets(headingKey(text)) || headingKey(text),
-  )
+  const own = synonyms.inKey(withoutBrackets(headingKey(text)) || headingKey(text))
   return PLAINER.reduce((key, [from, to]) => key.replace(from, to), own)
 }
 

@@ -11,7 +11,7 @@ import type { Scope } from '../../scope.ts'
 import { conditionsOf } from '../columns/conditions.ts'
 import { isYearColumn } from '../columns/heading-year.ts'
 import { headingSynonyms, type Synonyms } from '../columns/heading-synonyms.ts'
-import { isChinese, lastHeading, likelyFacts, plainKey, type LikelyColumn } from '../columns/likely-facts.ts'
+import { inWords, isChinese, lastHeading, likelyFacts, plainKey, type LikelyColumn } from '../columns/likely-facts.ts'
 import { isCalled, type SheetColumn } from '../columns/sheet-column.ts'
 import { columnsKnown, findTable, isNearer } from '../table/find-table.ts'
 import { matchColumns } from '../table/match-columns.ts'
@@ -238,7 +238,7 @@ function namedScopes({ scopes }: Plan): Scope[] {
 function scopeNamed({ headings }: SheetColumn, scopes: readonly Scope[], synonyms: Synonyms): Scope | undefined {
   const heading = headings.at(-1) ?? ''
   const key = plainKey(heading, synonyms).replace(NAME_IN_CHINESE, '')
-  const words = sayingWords(heading)
+  const words = sayingWords(inWords(heading, synonyms))
   // A name of nothing more is that of the only records that have one.
   if (NAME_OF.test(heading) && (isChinese(heading) ? key === '' : words.length === 0))
     return scopes.length === 1 ? scopes[0] : undefined
