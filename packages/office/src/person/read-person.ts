@@ -58,9 +58,16 @@ function inChinese(plain: string, titles: readonly string[], known: Omit<Words, 
     .replace(IN_BRACKETS, '')
     .split(/[、,;/&→⇒]|[-—=]+>/)
     .filter((part) => part.trim() !== '' && !known.addresses.includes(part.trim()))
+  if (parts.some((part) => isOneOfMore(part, { ...known, isTitle }))) return SEVERAL
   const names = parts.flatMap((part) => namesIn(part, { ...known, isTitle }))
   if (names.length === 0) return NO_PERSON
   return parts.length > 1 || names.length > 1 ? SEVERAL : { name: names[0]! }
+}
+
+/** 张三等, 张三等3人: others are meant beside who is named. */
+function isOneOfMore(part: string, known: Words): boolean {
+  const [, before] = /^(.+)等(?:[\d一二两三四五六七八九十]*[人名位])?(?:同志)?$/u.exec(part.replaceAll(/\s/g, '')) ?? []
+  return before !== undefined && namesIn(before, known).length > 0
 }
 
 /** The names between two commas: of several persons where spaces, lines or 和 divide them. */
