@@ -58,6 +58,17 @@ describe.each<BookType>(['xlsx', 'xls'])('a date in an .%s file', (bookType) => 
     expect(await shown(0, 'yyyy-mm-dd', bookType, true)).toMatchObject({ value: '1904-01-01' })
   })
 
+  test.each(['[h]:mm', '[hh]:mm:ss', '[mm]:ss', '[s]'])(
+    'is a number where it is shown how much time has passed: %s',
+    async (format) => {
+      expect(await shown(30.5, format, bookType)).toMatchObject({ kind: 'number', value: 30.5 })
+    },
+  )
+
+  test('is a day where a colour is named beside it', async () => {
+    expect(await shown(DAY, '[Red]yyyy-mm-dd', bookType)).toMatchObject({ kind: 'date', value: '2011-05-18' })
+  })
+
   test('is a number where only the time is shown', async () => {
     expect(await shown(0.604_166_666_666_666_7, 'h:mm', bookType)).toMatchObject({ kind: 'number', text: '14:30' })
   })

@@ -1,12 +1,15 @@
 /** What a number format shows of a day. */
 export type DateParts = 'day' | 'month' | 'year' | 'day-without-year' | 'time' | 'none'
 
+/** Hours, minutes or seconds that have passed, which are no day: [h]:mm, [mm]:ss. */
+const PASSED = /\[(?:h+|m+|s+)\]/i
 const QUOTED = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g
 const MINUTES = /h+[^a-z]*m+|m+[^a-z]*s+/gi
 
 /** What the part of a format for positive numbers shows: minutes are no month. */
 export function datePartsOf(format: string): DateParts {
   const [first = ''] = format.replaceAll(QUOTED, '').split(';')
+  if (PASSED.test(format.replaceAll(/"[^"]*"|\\./g, ''))) return 'time'
   if (/general|@/i.test(first)) return 'none'
   const shown = first.replaceAll(/AM\/PM|A\/P|上午\/下午/gi, '')
   const withoutMinutes = shown.replaceAll(MINUTES, '')
