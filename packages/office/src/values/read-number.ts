@@ -48,8 +48,7 @@ function amountInWords(key: string, units: Readonly<Record<string, number>>): nu
   if (times === undefined || !hasChineseNumeral(words) || (yuan === undefined && !/[万萬亿]/.test(words)))
     return undefined
   const number = numberInWords(words)
-  const amount = number === undefined ? NaN : Math.round(number * times)
-  return Number.isSafeInteger(amount) ? amount : undefined
+  return number === undefined ? undefined : inSmallestUnits(number * times)
 }
 
 function amountInFigures(
@@ -66,9 +65,17 @@ function amountInFigures(
   // Of “$3 thousand”, the sign says the currency and what stands behind the unit.
   const times = written ?? sign ?? bare
   if (times === undefined || Number.isNaN(times) || Number.isNaN(sign)) return undefined
-  const amount = Number(digits) * times
+  return inSmallestUnits(Number(digits) * times)
+}
+
+/** What arithmetic of a spreadsheet leaves behind an amount, as a part of it, and at least of its smallest unit. */
+const [NOISE, LEAST_NOISE] = [1e-14, 1e-6]
+
+/** An amount as a whole number; none where it has parts of the smallest unit, whatever it was written in. */
+function inSmallestUnits(amount: number): number | undefined {
   const whole = Math.round(amount)
-  return Math.abs(amount - whole) < 1e-6 * times ? whole : undefined
+  const isWhole = Math.abs(amount - whole) <= Math.max(LEAST_NOISE, NOISE * amount)
+  return isWhole && Number.isSafeInteger(whole) ? whole : undefined
 }
 
 const APPROXIMATE =
