@@ -199,6 +199,19 @@ describe('an instructor whose period has no end in the form', () => {
   })
 })
 
+test('of several in rows of their own, each who may have been followed is told once', async () => {
+  const rows = ['2016', '2018', '2020', '2022'].map((from, i) => [
+    '江西甲律师事务所',
+    ['张三', '李四', '王五', '赵六'][i]!,
+    '司法局',
+    `${from}-01-01`,
+  ])
+  for (const order of [rows, rows.toReversed()]) {
+    const { notes } = await importedGrid([['律师事务所名称', '指导员姓名', '指导员选派单位', '选派时间'], ...order])
+    expect(notes.filter(({ code }) => code === 'left-open')).toHaveLength(3)
+  }
+})
+
 describe('two instructors in rows of their own', () => {
   const HEADINGS = ['律师事务所名称', '指导员姓名', '指导员选派单位', '选派时间', '备注']
   const instructors = async (...rows: [from: string, remark?: string][]) => {

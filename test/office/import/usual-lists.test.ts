@@ -42,6 +42,24 @@ describe('a roster with 政治面貌', () => {
     expect(numbers).toEqual({ all: 2, full: 1, probationary: 1 })
   })
 
+  test('tells once of all rows that do not say to whom they belong, and of the first of many organizations', async () => {
+    const branches = Array.from('甲乙丙丁戊己庚', (letter) => `江西${letter}律师事务所党支部`)
+    const { notes } = await importedGrid([
+      ['姓名', '人员类别', '所在党支部'],
+      ...branches.map((branch, i) => [`张${Array.from('一二三四五六七')[i]!}`, '正式党员', branch]),
+      ['李四', '正式党员', ''],
+      ['王五', '正式党员', ''],
+    ])
+    const told = notes.filter(({ code }) => code === 'not-counted')
+    expect(told.map(({ place, text }) => [place.cell, text.zh])).toEqual([
+      [
+        'C9',
+        '有2行（第9、10行）没有写明属于哪个单位，可能属于其中任何一个，所以7个单位的相关人数都没有填入台账：' +
+          '江西甲律师事务所、江西乙律师事务所、江西丙律师事务所、江西丁律师事务所、江西戊律师事务所等。请补上后重新导入。',
+      ],
+    ])
+  })
+
   test('leaves open whose standing is not understood', async () => {
     const { members: numbers, notes } = await members(
       ['姓名', '政治面貌', '所在党支部'],

@@ -66,7 +66,7 @@ class Roster {
       this.#read(row, cell)
     }
     for (const row of this.#hiddenRows()) this.#read(row, row.cells.get(this.#column.at.column), true)
-    for (const row of this.#ofAny) this.#doubtAll(row)
+    this.#doubtAll(this.#ofAny)
     // Of a record to which rows may belong, and none certainly does, no number is known.
     const certain = [...this.#counted].filter(([, { rows }]) => rows.length > 0)
     const open = countsOpenByNotes(this.#reading)
@@ -161,18 +161,22 @@ class Roster {
     for (const record of records) this.#doubt(this.#countedOf(record), row)
   }
 
-  /** Leaves open what a row may change of all records, and tells of which that is. */
-  #doubtAll(row: TableRow): void {
-    const isOpen = this.#counts.some((_, i) => this.#conditions.isMet(row, i) !== false)
-    for (const counted of this.#counted.values()) this.#doubt(counted, row)
-    const names = [...this.#counted].flatMap(([{ name }, { rows }]) =>
-      name !== undefined && rows.length > 0 ? name : [],
+  /** Leaves open what rows may change of all records, and tells once of which that is. */
+  #doubtAll(all: readonly TableRow[]): void {
+    const rows = all.filter((row) => this.#counts.some((_, i) => this.#conditions.isMet(row, i) !== false))
+    for (const row of rows) for (const counted of this.#counted.values()) this.#doubt(counted, row)
+    const names = [...this.#counted].flatMap(([{ name }, { rows: own }]) =>
+      name !== undefined && own.length > 0 ? name : [],
     )
-    if (!isOpen || names.length === 0) return
-    this.#reading.draft.note('not-counted', this.#reading.place(row.number, this.#column.at), {
+    const [first] = rows
+    if (!first || names.length === 0) return
+    const numbers = rows.map(({ number }) => String(number))
+    const [rowsInChinese, namesInChinese] = [numbers, names].map((list) => firstFew(list, '、', '等'))
+    const [rowsInEnglish, namesInEnglish] = [numbers, names].map((list) => firstFew(list, ', ', ' and more'))
+    this.#reading.draft.note('not-counted', this.#reading.place(first.number, this.#column.at), {
       text: {
-        zh: `这一行没有写明属于哪一个，可能属于其中任何一个，所以这些单位的相关人数都没有填入台账：${names.join('、')}。请补上后重新导入。`,
-        en: `It is not said to which of them this row belongs, so the numbers that it may change are not in the ledger: ${names.join(', ')}. Write it and import again.`,
+        zh: `有${rows.length}行（第${rowsInChinese}行）没有写明属于哪个单位，可能属于其中任何一个，所以${names.length}个单位的相关人数都没有填入台账：${namesInChinese}。请补上后重新导入。`,
+        en: `Rows that do not say to whom they belong: ${rows.length} (${rowsInEnglish}). The numbers that they may change are not in the ledger, of ${names.length} in all: ${namesInEnglish}. Write it and import again.`,
       },
     })
   }
@@ -194,4 +198,11 @@ class Roster {
     const { file, sheet } = this.#reading
     return { file, sheet: sheet.name, cell: first === last ? first! : `${first}:${last}` }
   }
+}
+
+/** So many are named where there may be very many. */
+const NAMED = 5
+
+function firstFew(names: readonly string[], between: string, more: string): string {
+  return names.slice(0, NAMED).join(between) + (names.length > NAMED ? more : '')
 }

@@ -18,6 +18,8 @@ export class OneAfterAnother {
   readonly #draft: DraftLedger
   readonly #begins: ReadonlyMap<string, string>
   readonly #inOffice = new Map<DraftRecord, InOffice[]>()
+  /** Those of whom it is told that they may have been followed. */
+  readonly #followed = new Set<DraftRecord>()
 
   constructor({ draft, found }: SheetReading) {
     this.#draft = draft
@@ -30,13 +32,14 @@ export class OneAfterAnother {
     const [from, to] = [this.#begins.get(end), end].map((name) => ledgerPart(this.#draft.plan.scopes, name ?? ''))
     const day = from?.kind === 'fact' ? record.valueOf(from.path) : undefined
     if (!record.parent || to?.kind !== 'fact' || typeof day !== 'string') return
-    const others = this.#inOffice.get(record.parent) ?? []
-    this.#inOffice.set(record.parent, [...others, { record, from: day, place }])
-    for (const other of others) {
-      if (other.from === day || other.from.startsWith(day) || day.startsWith(other.from)) continue
-      const [first, second] = other.from < day ? [other, { record, place }] : [{ record, place }, other]
-      first.record.contest(to.path, second.place)
-      this.#draft.note('left-open', first.place, { other: second.place, text: MAY_BE_REPLACED })
+    const all = [...(this.#inOffice.get(record.parent) ?? []), { record, from: day, place }]
+    this.#inOffice.set(record.parent, all)
+    const latest = all.reduce((one, other) => (one.from < other.from ? other : one))
+    for (const one of all) {
+      if (this.#followed.has(one.record) || latest.from <= one.from || latest.from.startsWith(one.from)) continue
+      this.#followed.add(one.record)
+      one.record.contest(to.path, latest.place)
+      this.#draft.note('left-open', one.place, { other: latest.place, text: MAY_BE_REPLACED })
     }
   }
 }
