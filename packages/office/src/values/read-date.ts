@@ -136,9 +136,15 @@ const SOMEWHERE_IN_ENGLISH = new RegExp(
   'giu',
 )
 
+/** Any year, with what stands behind it, also where it is one end of a period. */
+const ANY = /(?<!\d)\d{4}(?:[-./年]\d{1,2}(?:[-./月]\d{1,2}日?)?月?|年)?(?!\d)/g
+
 /** The only date in a text, to be proposed. */
 export function dateWithin(text: string): string | undefined {
   const plain = halfWidth(text).replaceAll(/\s*([-./年月日])\s*/g, '$1')
-  const found = plain.match(SOMEWHERE_IN_ENGLISH) ?? plain.match(SOMEWHERE) ?? []
-  return found.length === 1 ? dateIn(found[0])?.value : undefined
+  const inEnglish = plain.match(SOMEWHERE_IN_ENGLISH) ?? []
+  const others = plain.replaceAll(SOMEWHERE_IN_ENGLISH, ' ')
+  if (inEnglish.length + (others.match(ANY) ?? []).length !== 1) return undefined
+  const [found] = [...inEnglish, ...(others.match(SOMEWHERE) ?? [])]
+  return found === undefined ? undefined : dateIn(found)?.value
 }
