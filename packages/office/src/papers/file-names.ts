@@ -1,7 +1,10 @@
+/** Names of devices, with whatever ending: Windows makes no file of them. */
+const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])(?=\s*(?:\.|$))/i
+
 /** A name that every file system takes. */
 export function fileName(name: string): string {
   const safe = name.replaceAll(/\p{Cc}|[<>:"/\\|?*]/gu, '-').replaceAll(/^[.\s]+|[.\s]+$/g, '')
-  return cut(safe)
+  return cut(safe === '' ? '-' : safe.replace(DEVICE, '$&-'))
 }
 
 /** Letters of the name of a file, without the folder and the ending. */
