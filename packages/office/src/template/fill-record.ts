@@ -56,7 +56,6 @@ export class RecordFiller {
       return
     }
     this.#tellCleared(filled, found)
-    answers.delete([...answers.keys()].find(({ kind }) => kind === 'none')!)
     const hasValue = [...answers.values()].some(({ kind }) => kind === 'value')
     if (!found.json && !hasValue) return
     const row = found.json ? found : this.#draft.begin(found)
