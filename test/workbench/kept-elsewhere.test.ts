@@ -100,6 +100,16 @@ it('neither does another day put the ledger of before over them', async () => {
   expect(await readAside()).toEqual([])
 })
 
+it('of what several windows have made of it, the last is gone on with', async () => {
+  const elsewhere = await fillElsewhere()
+  const at = (later: number, ledger: string) => ({ ...elsewhere, ledger, saved: `${Date.now() + later} other` })
+  const newest = JSON.stringify({ ...LEDGER, on: '2018-12-30' })
+  await putAside({ work: at(3000, newest), cells: undefined })
+  await putAside({ work: at(2000, JSON.stringify({ ...LEDGER, on: '2018-12-29' })), cells: undefined })
+  expect(await work.kept.takeInOther()).toBe(true)
+  expect(open().text).toBe(newest)
+})
+
 it('a window that somebody comes back to goes on with them', async () => {
   await fillElsewhere()
   expect(await work.kept.takeInOther()).toBe(true)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { compile } from '@tiaoli/engine'
 import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
 import { describe, expect, it } from 'vitest'
-import { MARKS, markOf, rowsOf } from '../../packages/workbench/src/engine/picture.ts'
+import { MARKS, markOf, rowsOf, togetherOf } from '../../packages/workbench/src/engine/picture.ts'
 import { pictureOf } from '../../packages/workbench/src/engine/picture-of.ts'
 
 const CITY = join(import.meta.dirname, '../../rules/ganzhou-2018-32/samples/city-of-79.json')
@@ -119,4 +119,17 @@ it('each record is looked for once, however many findings are about it', () => {
   const subjects = new Set(verdicts.findings.map(({ subject }) => subject.pointer))
   expect(verdicts.findings.length).toBeGreaterThan(8 * subjects.size)
   expect(asked).toBeLessThan(4 * subjects.size)
+})
+
+it('a group that is folded shows how often it has the gravest mark, and no other', () => {
+  const [grave, light] = MARKS
+  const row = (...marks: (readonly [(typeof MARKS)[number], number])[]) => ({
+    ...rows[0]!,
+    cells: marks.map(([mark, count]) => ({ mark, count })),
+    counts: Object.fromEntries(marks),
+  })
+  const group = { unit: undefined, own: row([light, 5]), rows: [row([grave, 2]), row([grave, 1]), row([light, 7])] }
+  const { cells, counts } = togetherOf(group, 2)
+  expect(cells).toEqual([{ mark: grave, count: 3 }, undefined])
+  expect(counts).toMatchObject({ [grave]: 3, [light]: 12 })
 })

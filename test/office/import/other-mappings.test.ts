@@ -3,6 +3,7 @@ import { compile, loadPack } from '@tiaoli/engine'
 import { guessMapping, importWorkbooks, type ImportNote, type ImportResult } from '@tiaoli/office/import'
 import { readWorkbook } from '@tiaoli/office'
 import { SCOPES, toyFiles } from '../../support/toy-pack.ts'
+import { usualSettings } from '../../../packages/office/src/values/usual-settings.ts'
 import { Synonyms } from '../../../packages/office/src/import/columns/heading-synonyms.ts'
 import { bookOf, written, type Value } from '../workbook-file.ts'
 
@@ -269,4 +270,16 @@ test.each([
 test('words of headings are the same however wide and large they are written', () => {
   const synonyms = new Synonyms([['ＶＩＰ 餐位', '座位']])
   expect(synonyms.inKey('食堂vip餐位数')).toBe('食堂座位数')
+})
+
+test('of two mappings that say it, the first is believed', () => {
+  const files = toyFiles({ scopes, given })
+  const { plan } = compile({
+    files: {
+      ...files,
+      'imports/a.json': { ...MAPPING, id: 'a', dates: 'day-first' },
+      'imports/b.json': { ...MAPPING, id: 'b', dates: 'month-first', blank: ['-'] },
+    },
+  })
+  expect(usualSettings(plan)).toMatchObject({ dates: 'day-first', blank: ['-'] })
 })

@@ -142,9 +142,9 @@ const ANY = /(?<!\d)\d{4}(?:[-./年]\d{1,2}(?:[-./月]\d{1,2}日?)?月?|年)?(?!
 /** The only date in a text, to be proposed. */
 export function dateWithin(text: string): string | undefined {
   const plain = halfWidth(text).replaceAll(/\s*([-./年月日])\s*/g, '$1')
-  const inEnglish = plain.match(SOMEWHERE_IN_ENGLISH) ?? []
+  const named = plain.match(SOMEWHERE_IN_ENGLISH) ?? []
   const others = plain.replaceAll(SOMEWHERE_IN_ENGLISH, ' ')
-  if (inEnglish.length + (others.match(ANY) ?? []).length !== 1) return undefined
-  const [found] = [...inEnglish, ...(others.match(SOMEWHERE) ?? [])]
+  if (named.length + (others.match(ANY) ?? []).length !== 1) return undefined
+  const [found] = [...named, ...(others.match(SOMEWHERE) ?? [])]
   return found === undefined ? undefined : dateIn(found)?.value
 }
