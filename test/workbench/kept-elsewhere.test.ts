@@ -74,6 +74,27 @@ it('what is shown is kept by then, so that a reload finds it', async () => {
   expect(days).toEqual([DAY, '2018-12-31'])
 })
 
+it('an answer is kept with the ledger before it, and can be taken back after a reload', async () => {
+  await work.ledgers.fill(`${FIRM}/lawyers`, 7, '执业律师人数')
+  const again = new Work(new Engine())
+  await again.kept.read()
+  await again.engine.call('openRules', { source: ganzhou })
+  again.inForce.rules.value = work.inForce.rules.value
+  await again.resume(again.kept.last.value!)
+  expect(again.ledgers.answered.value.map(({ question }) => question)).toEqual(['执业律师人数'])
+  await again.ledgers.takeBack()
+  expect(again.ledgers.open.value!.text).toBe(SAMPLE)
+  expect(await kept()).toEqual({ id: 'F027' })
+})
+
+it('of long ledgers only as many are kept as there is room for, and that before the last answer always', () => {
+  const long = (length: number) => ({ question: String(length), before: ' '.repeat(length) })
+  work.ledgers.answered.value = [long(3_000_000), long(1_500_000), long(2_000_000)]
+  expect(work.ledgers.lastAnswered().map(({ question }) => question)).toEqual(['1500000', '2000000'])
+  work.ledgers.answered.value = [long(9_000_000)]
+  expect(work.ledgers.lastAnswered()).toHaveLength(1)
+})
+
 it('an answer of one window is not put over those of another: it goes on with these, and says so', async () => {
   const { saved } = await fillElsewhere()
   await work.ledgers.fill(`${FIRM}/lawyers`, 7, '执业律师人数')

@@ -164,7 +164,10 @@ describe('a number that a new document changes', () => {
   })
 
   it('loses nothing that was typed when the page is loaded again', async () => {
+    const why = '单独建立党组织所需正式党员人数改为5人：按通知第二条'
+    await author.getByLabel('说明：改什么，为什么').fill(why)
     await author.reload()
+    await expect.poll(() => author.getByLabel('说明：改什么，为什么').inputValue(), SOON).toBe(why)
     await expect.poll(() => author.getByLabel('文号').inputValue(), SOON).toBe(NOTICE['文号'])
     await expect.poll(() => flipsOn(author), SOON).toEqual(shown)
   })

@@ -9,16 +9,15 @@ export function NewerVersion() {
   const { screen } = work.address.value
   useReturn(() => void work.inForce.look())
   useEffect(() => {
-    if (ASKING.has(screen)) void work.inForce.look()
+    void work.inForce.look()
   }, [screen])
   const rules = work.inForce.rules.value
-  const inForce = work.inForce.version.value
-  const isOther = rules.state === 'ready' && inForce !== undefined && inForce !== rules.value.version
+  const { other } = work.inForce
   return (
     <div role="status">
-      {isOther && (
+      {other !== undefined && rules.state === 'ready' && (
         <p>
-          {words.newerVersion(inForce, rules.value.version)}{' '}
+          {words.newerVersion(other, rules.value.version)}{' '}
           <button type="button" onClick={() => void work.renewRules()}>
             {words.judgeAgain}
           </button>
@@ -27,6 +26,3 @@ export function NewerVersion() {
     </div>
   )
 }
-
-/** The screens that ask the service anyway. */
-const ASKING: ReadonlySet<string> = new Set(['policy', 'revise', 'approve', 'settings'])

@@ -2,6 +2,12 @@ import type { ImportFile } from '@tiaoli/engine/plan'
 import { clear, del, get, set } from 'idb-keyval'
 import type { LedgerCells } from '../engine/calls.ts'
 
+/** An answer that was given, and the ledger as it was before. */
+export interface Answered {
+  readonly question: string
+  readonly before: string
+}
+
 /** What a browser keeps of the work on this machine, so that a reload loses nothing. */
 export interface Kept {
   readonly pack: string
@@ -14,6 +20,8 @@ export interface Kept {
   readonly origin?: string
   /** How many answers were put into it. */
   readonly answers?: number
+  /** The last of them, to be taken back. */
+  readonly answered?: readonly Answered[]
   /** What each save is told by, after the moment of it, so that one page sees that another has saved meanwhile. */
   readonly saved?: string
 }

@@ -2,7 +2,7 @@ import { signal, type Signal } from '@preact/signals'
 import type { LedgerCells, LedgerHead } from '../engine/calls.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Evaluation } from './evaluation.ts'
-import { savedAt, type Kept } from './browser-store.ts'
+import { savedAt, type Answered, type Kept } from './browser-store.ts'
 import type { KeptWork } from './kept-work.ts'
 import { originOf } from './ledger-origin.ts'
 import { loaded, LOADING, NONE, type Loading } from './loading.ts'
@@ -10,6 +10,8 @@ import type { Searches } from './searches.ts'
 
 /** So many answers can be taken back. */
 const MOST_ANSWERED = 20
+/** Of these, as many are kept as have so many characters in the ledgers before them. */
+const MOST_KEPT = 4_000_000
 
 /** A ledger that was opened. */
 export interface OpenLedger {
@@ -33,12 +35,6 @@ interface TakenIn {
   readonly dropped: string | undefined
 }
 
-/** An answer that was given, and the ledger as it was before. */
-interface Answered {
-  readonly question: string
-  readonly before: string
-}
-
 /** How a ledger is opened, besides its text. */
 interface Opening {
   /** From which cells of workbooks it is. */
@@ -51,6 +47,8 @@ interface Opening {
   /** What it was opened as at first, and how many answers were put into it since. */
   readonly origin?: string | undefined
   readonly answers?: number | undefined
+  /** Those of them that can be taken back. */
+  readonly answered?: readonly Answered[] | undefined
   /** Whether it is the ledger that is open, with changes. */
   readonly isSame?: boolean
 }
@@ -94,7 +92,7 @@ export class Ledgers {
   async openLedger(
     name: string,
     text: string,
-    { cells, asOf, names, profile, origin, answers, isSame = false }: Opening = {},
+    { cells, asOf, names, profile, origin, answers, answered = [], isSame = false }: Opening = {},
   ): Promise<boolean> {
     const { engine, evaluation, kept, searches } = this.#around
     this.refusal.value = LOADING
@@ -119,7 +117,7 @@ export class Ledgers {
     if (!isSame) {
       await kept.putAsideFor(text)
       if (turn !== this.#turn) return false
-      this.answered.value = []
+      this.answered.value = answered
       searches.forgetLedger()
       evaluation.asOf.value = asOf ?? (this.open.value ? '' : evaluation.asOf.value)
     }
@@ -145,6 +143,13 @@ export class Ledgers {
     const turn = this.#turn
     if (this.refusal.value.state === 'loading') return Promise.resolve()
     return (this.#lastFill = this.#lastFill.then(() => this.#fillNow(turn, pointer, value, question)))
+  }
+
+  /** The last answers, as far as there is room to keep the ledger before each; that before the last one always. */
+  lastAnswered(): readonly Answered[] {
+    const all = this.answered.value
+    const first = all.findIndex((_, i) => all.slice(i).reduce((sum, { before }) => sum + before.length, 0) <= MOST_KEPT)
+    return all.slice(first < 0 ? -1 : first)
   }
 
   async #fillNow(turn: number, pointer: string, value: unknown, question: string): Promise<void> {

@@ -61,8 +61,16 @@ export class RulesInForce {
   async look(): Promise<void> {
     const { pack } = this
     if (pack === undefined) return
-    const packs = await listPacks().catch(() => [])
-    this.version.value = packs.find(({ id }) => id === pack)?.version
+    const packs = await listPacks().catch(() => undefined)
+    // Without an answer, what the service said last stands.
+    if (packs) this.version.value = packs.find(({ id }) => id === pack)?.version
+  }
+
+  /** The version that is in force by now, where that is another than the one of this page. */
+  get other(): number | undefined {
+    const rules = this.rules.value
+    const inForce = this.version.value
+    return rules.state === 'ready' && inForce !== rules.value.version ? inForce : undefined
   }
 }
 

@@ -20,6 +20,8 @@ export class Work {
   readonly token = signal('')
   readonly address = signal<Address>(readAddress(''))
   readonly searches = new Searches()
+  /** Whether the work of last time is still on its way. */
+  readonly isStarting = signal(false)
   readonly engine: Engine
   readonly inForce: RulesInForce
   readonly kept: KeptWork
@@ -46,6 +48,7 @@ export class Work {
 
   /** Asks the service for the rules, and the browser for the work of last time. */
   async start(): Promise<void> {
+    this.isStarting.value = true
     const { language, token } = readPreferences()
     this.language.value = language
     this.token.value = token
@@ -53,6 +56,7 @@ export class Work {
     await this.kept.read()
     await this.#loadRules()
     await this.#resumeAfterReload()
+    this.isStarting.value = false
   }
 
   speak(language: Language): void {
@@ -76,7 +80,7 @@ export class Work {
 
   /** Goes on where the work of last time was left. */
   async resume(
-    { ledgerName, ledger, asOf, profile, names, origin, answers }: Kept,
+    { ledgerName, ledger, asOf, profile, names, origin, answers, answered }: Kept,
     cells?: LedgerCells,
   ): Promise<boolean> {
     const isLast = ledger === this.kept.last.value?.ledger
@@ -86,6 +90,7 @@ export class Work {
       names,
       origin,
       answers,
+      answered,
       profile: this.inForce.hasProfile(profile) ? profile : undefined,
     })
   }
@@ -126,6 +131,7 @@ export class Work {
       names: this.ledgers.names.value,
       origin: ledger.origin,
       answers: ledger.answers,
+      answered: this.ledgers.lastAnswered(),
     }
   }
 }

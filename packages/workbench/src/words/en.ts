@@ -286,6 +286,8 @@ export const en: Words = {
   papers: {
     make: 'Make and save',
     making: 'Making …',
+    olderRules: (inForce: number) =>
+      `Version ${inForce} of the rules has just been published, and this page goes by an older one: nothing was made. Judge again first; to make it by the older one all the same, press again.`,
     template: 'Use a letterhead of the office (.docx)',
     templateAbout: 'Without one the usual layout is used.',
     placeholders: 'Placeholders that it may have',

@@ -282,6 +282,8 @@ export const zh = {
   papers: {
     make: '生成并保存',
     making: '正在生成……',
+    olderRules: (inForce: number) =>
+      `规则刚发布了第${inForce}版，本页还是原来的版本，所以没有生成。请先“重新核查”；仍要按原来的版本生成的，再点一次。`,
     template: '选用本单位文头（.docx）',
     templateAbout: '不选的，按通常格式成文。',
     placeholders: '文头中可用的占位符',

@@ -15,6 +15,7 @@ import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { ProgressReading } from './progress-reading.tsx'
 import { loaded, LOADING, NONE, type Loading } from '../../state/loading.ts'
 import { type Work } from '../../state/work.ts'
+import { wordsIn } from '../../words/words.ts'
 
 interface Saved {
   /** None where there was nothing to save. */
@@ -48,6 +49,13 @@ function Papers({ picture }: { picture: Picture }) {
   const make = async (kind: PaperKind, subjects: readonly string[] | undefined) => {
     const set = (saved: Loading<Saved>) => (made.value = new Map(made.value).set(kind, saved))
     set(LOADING)
+    // By rules that are in force no more nobody makes papers without knowing it.
+    const known = work.inForce.other
+    await work.inForce.look()
+    if (work.inForce.other !== known && work.inForce.other !== undefined) {
+      set({ state: 'ready', value: { name: undefined, remarks: [olderRules(work.inForce.other)] } })
+      return
+    }
     set(await loaded(() => save(work, kind, subjects)))
   }
   return (
@@ -142,6 +150,10 @@ function Outcome({ of }: { of: Loading<Saved> }) {
       )}
     </div>
   )
+}
+
+function olderRules(inForce: number): Text {
+  return { zh: wordsIn('zh').papers.olderRules(inForce), en: wordsIn('en').papers.olderRules(inForce) }
 }
 
 async function save(work: Work, kind: PaperKind, subjects: readonly string[] | undefined): Promise<Saved> {

@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals'
 import type { RuleEdit } from '@tiaoli/authoring'
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
@@ -9,6 +8,7 @@ import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useText, useWork } from '../../state/use-work.ts'
 import { DraftSteps } from '../../parts/revision/draft-steps.tsx'
 import { Written } from '../../parts/revision/written.tsx'
+import { useTyped } from './use-typed.ts'
 
 interface Shown {
   revision: Revision
@@ -28,14 +28,16 @@ interface Shown {
 export function EditForm({ revision, title, about, edit, lacking, summary, onSaved, children }: Shown) {
   const work = useWork()
   const words = useRevisionWords()
-  const said = useSignal<string | undefined>(undefined)
+  // What is typed of one change says nothing of another.
+  const said = useTyped<{ summary?: string }>(`summary ${JSON.stringify(work.address.value.seen)}`, {})
   const draft = revision.draft.value
   const { asOf, profile } = work.evaluation.setting()
   useEffect(() => {
     void revision.propose(edit)
   }, [JSON.stringify(edit), asOf, profile, work.ledgers.open.value])
   const save = async () => {
-    if (!(await revision.save(said.value ?? summary))) return
+    if (!(await revision.save(said.typed.summary ?? summary))) return
+    said.forget()
     onSaved()
     location.hash = addressOf('revise', { draft: revision.draft.value!.id })
   }
@@ -61,8 +63,8 @@ export function EditForm({ revision, title, about, edit, lacking, summary, onSav
           {words.summary}
           <textarea
             rows={2}
-            value={said.value ?? summary}
-            onInput={({ currentTarget }) => (said.value = currentTarget.value)}
+            value={said.typed.summary ?? summary}
+            onInput={({ currentTarget }) => said.type({ summary: currentTarget.value })}
           />
         </label>
       )}
