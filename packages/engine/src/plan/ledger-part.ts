@@ -1,10 +1,17 @@
 import type { Given } from './fact.ts'
-import type { Layout, Scope } from './scope.ts'
+import type { Text } from '../text/text.ts'
+import type { Layout, LayoutEntry, Scope } from './scope.ts'
 
 /** What a dotted name means in a ledger: a given fact, a group of facts, an attestation, or the records of a scope. */
 export type LedgerPart =
   | { readonly kind: 'fact'; readonly scope: Scope; readonly path: readonly string[]; readonly fact: Given }
-  | { readonly kind: 'group'; readonly scope: Scope; readonly path: readonly string[]; readonly nullable: boolean }
+  | {
+      readonly kind: 'group'
+      readonly scope: Scope
+      readonly path: readonly string[]
+      readonly nullable: boolean
+      readonly label: Text | undefined
+    }
   | {
       readonly kind: 'attestation'
       readonly scope: Scope
@@ -26,14 +33,16 @@ export function ledgerPart(scopes: ReadonlyMap<string, Scope>, name: string): Le
     const isLast = i === path.length - 1
     if (isLast && entry?.kind === 'fact') return { kind: 'fact', scope, path, fact: entry.fact }
     if (entry?.kind !== 'group') break
-    if (isLast) return groupAt(scope, path, entry.layout, entry.none !== undefined)
+    if (isLast) return groupAt(scope, path, entry)
     ;({ layout } = entry)
   }
   const { keyFact } = scope
   return keyFact?.name === name ? { kind: 'fact', scope, path, fact: keyFact } : undefined
 }
 
-function groupAt(scope: Scope, path: readonly string[], layout: Layout, nullable: boolean): LedgerPart {
+type Group = Extract<LayoutEntry, { kind: 'group' }>
+
+function groupAt(scope: Scope, path: readonly string[], { layout, none, label }: Group): LedgerPart {
   const factOf = (property: string) => {
     const entry = layout.get(property)
     return entry?.kind === 'fact' ? entry.fact : undefined
@@ -41,5 +50,5 @@ function groupAt(scope: Scope, path: readonly string[], layout: Layout, nullable
   const [value, on, by] = [factOf('value'), factOf('attestedOn'), factOf('attestedBy')]
   return value && on && by
     ? { kind: 'attestation', scope, path, value, on, by }
-    : { kind: 'group', scope, path, nullable }
+    : { kind: 'group', scope, path, nullable: none !== undefined, label }
 }

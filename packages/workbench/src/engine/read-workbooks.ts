@@ -108,20 +108,26 @@ function columnsInWords({ plan }: Policy, { columns }: ImportResult): WorkbookRe
   const inWords = (name: string) => partInWords(plan, name)
   return columns.map(({ gives, proposal, ...column }) => ({
     ...column,
-    gives: gives.map(inWords),
+    gives: eachOnce(gives.map(inWords)),
     facts: gives,
     ...(proposal === undefined ? {} : { proposal: inWords(proposal), proposedFact: proposal }),
   }))
 }
 
-/** What a part of a ledger is called; a group of facts has no name of its own. */
+/** A group and what it is known by may be called the same. */
+function eachOnce(texts: readonly Text[]): Text[] {
+  return [...new Map(texts.map((text) => [text.zh, text])).values()]
+}
+
+/** What a part of a ledger is called; a group of facts without a name of its own, by the first of them. */
 function partInWords({ scopes, facts }: Plan, name: string): Text {
   const part = ledgerPart(scopes, name)
   if (part?.kind === 'attestation') return part.value.label
   const label = facts.get(name)?.label ?? scopes.get(name)?.label
   if (label) return label
+  if (part?.kind === 'group' && part.label) return part.label
   const inGroup = part?.scope.given.filter((fact) => fact.name.startsWith(`${name}.`)) ?? []
-  const first = inGroup.find(({ type }) => type === 'date') ?? inGroup[0]
+  const [first] = inGroup
   return first ? { zh: `${first.label.zh}等`, en: `${first.label.en} and the like` } : { zh: name, en: name }
 }
 

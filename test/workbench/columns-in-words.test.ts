@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { readPack } from '../../scripts/read-pack.ts'
+import { readWorkbooks } from '../../packages/workbench/src/engine/read-workbooks.ts'
+import { compiledPack } from '../load-packs.ts'
+
+const PACK = 'ganzhou-2018-32'
+const REGISTER = 'A-律师行业党建工作台账-2026三季度.xlsx'
+
+it('a column that says whether there is something is told by what that is, each thing once, and not by a fact of it', async () => {
+  const { columns } = await readWorkbooks(compiledPack(PACK), readPack(PACK), undefined, {
+    files: [{ name: REGISTER, bytes: readFileSync(`test/office/files/${REGISTER}`) }],
+    on: '2026-09-30',
+    names: {},
+    corrections: [],
+    tellings: [],
+    own: undefined,
+  })
+  const givenBy = (heading: string) => columns.find((column) => column.heading === heading)!.gives.map(({ zh }) => zh)
+  expect(givenBy('党组织设置情况／组建形式／联合')).toEqual(['律所单独建立的党组织'])
+  expect(givenBy('党组织书记情况／姓名')).toEqual(['党组织书记', '联合党支部书记'])
+})
