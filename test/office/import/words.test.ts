@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { briefly, firmsIn, importedGrid } from './imported.ts'
+import { NOTE_TEXTS } from '../../../packages/office/src/import/ledger/note-texts.ts'
 
 const NAME = '甲律师事务所'
 
@@ -93,4 +94,8 @@ test('a condition asks for no by any word for it', async () => {
     ['乙', true],
     ['丙', false],
   ])
+})
+
+test.each(Object.entries(NOTE_TEXTS))('what is told of %s speaks of no currency and no policy', (_, { zh }) => {
+  expect(zh).not.toMatch(/万元|一肩挑|民主评议/)
 })

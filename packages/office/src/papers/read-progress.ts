@@ -62,8 +62,8 @@ const SENTENCES = {
     en: 'This is no full date. Write it with year, month and day, such as 2020-03-05.',
   },
   personal: {
-    zh: '其中像有身份证号码或者手机号码，没有读。请删去号码。',
-    en: 'This seems to hold an identity or telephone number and is not read. Remove the number.',
+    zh: '此处似为身份证号或电话号码，已略去，没有读。请从表格中删去。',
+    en: 'This looks like an identity or telephone number. It is dropped; remove it from the workbook.',
   },
 } as const satisfies Record<string, Text>
 

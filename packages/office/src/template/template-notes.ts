@@ -101,7 +101,7 @@ const SENTENCES = {
     en: 'This amount is far from that of the ledger, as if it were in another unit; it is read in the unit of the heading. Check the unit.',
   },
   'amount-unusual': {
-    zh: '比通常的金额少得多或多得多，像是用另一种单位（如万元）写的，已按表头的单位读入。请核对金额和单位。',
+    zh: '比通常的金额少得多或多得多，像是用另一种单位写的，已按表头的单位读入。请核对金额和单位。',
     en: 'This amount is far from what is usual, as if it were in another unit; it is read in the unit of the heading. Check it, and its unit.',
   },
   contradiction: {

@@ -1,8 +1,9 @@
 import { compareFindings, type Flip as FoundFlip, type StatusOrAbsent } from '@tiaoli/authoring'
-import type { Policy, Text } from '@tiaoli/engine'
+import type { Policy } from '@tiaoli/engine'
 import { parseDay, textWithoutRecord, timelinesUnder } from '@tiaoli/engine/plan'
 import type { DayAndProfile } from './calls.ts'
 import { pointerInWords } from './pointer-in-words.ts'
+import { withPlace } from './with-place.ts'
 import { markOf } from './picture.ts'
 import type { Effect, Flip } from './revision-calls.ts'
 
@@ -16,14 +17,10 @@ export function effectOn(before: Policy, after: Policy, ledger: unknown, setting
     refused: first && {
       sentences: first.problems.map(({ pointer, message }) => ({
         place: undefined,
-        text: placed(message, pointerInWords(before.plan, pointer)),
+        text: withPlace(message, pointerInWords(before.plan, pointer)),
       })),
     },
   }
-}
-
-function placed(said: Text, place: Text): Text {
-  return place.zh === '' ? said : { zh: `${place.zh}：${said.zh}`, en: `${place.en}: ${said.en}` }
 }
 
 function shownFlip({ plan: before }: Policy, { plan: after }: Policy, flip: FoundFlip, setting: DayAndProfile): Flip {

@@ -4,6 +4,7 @@ import type { OfficeError } from '@tiaoli/office'
 import type { Refusal } from './calls.ts'
 import { placeText } from './place-text.ts'
 import { pointerInWords } from './pointer-in-words.ts'
+import { withPlace } from './with-place.ts'
 
 /** The refusal that an error of the engine is; undefined for any other. */
 export function refusalOf(error: unknown, plan: Plan | undefined): Refusal | undefined {
@@ -32,8 +33,4 @@ const SAID: ReadonlySet<string> = new Set(['ScaffoldError', 'NoticeTemplateError
 /** An error of what was loaded later, with a sentence to be shown. */
 function isSaid(error: unknown): error is { readonly text: Text } {
   return error instanceof Error && SAID.has(error.name) && 'text' in error
-}
-
-function withPlace(said: Text, place: Text | undefined): Text {
-  return place && place.zh !== '' ? { zh: `${place.zh}：${said.zh}`, en: `${place.en}: ${said.en}` } : said
 }

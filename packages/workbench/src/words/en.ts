@@ -303,7 +303,7 @@ export const en: Words = {
       problems: 'What is not met, with basis, facts and remedy; what is unknown goes into the list of questions.',
       notices: 'One Word file for each body that bears a duty.',
       supervision: 'To follow up item by item.',
-      statistics: 'Totals in the form of the party statistics.',
+      statistics: 'Totals in the statistics forms of the pack.',
       registers: 'Who has done a duty, and how: debriefings, for example.',
     },
     saved: (name) => `Saved: ${name}`,

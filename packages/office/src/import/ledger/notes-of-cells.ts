@@ -11,7 +11,7 @@ export const NOTES_OF_CELLS = {
     en: 'This amount is far from the others of its column, as if it were in another unit; it is in the ledger in the unit of the form. Check the unit.',
   },
   'amount-unusual': {
-    zh: '比通常的金额少得多或多得多，像是用另一种单位（元、万元）写的，已按表上的单位填入台账。请核对金额和单位。',
+    zh: '比通常的金额少得多或多得多，像是用另一种单位写的，已按表上的单位填入台账。请核对金额和单位。',
     en: 'This amount is far from what is usual, as if it were in another unit; it is in the ledger in the unit of the form. Check it, and its unit.',
   },
   approximate: {
@@ -87,8 +87,8 @@ export const NOTES_OF_CELLS = {
     en: 'The name of this organization is in a cell merged over several rows, so it is not known whether each has one or all have one together; it is not in the ledger. Split the cell and fill in each row, and say where it is a joint one.',
   },
   'person-alike': {
-    zh: '这个姓名与同一单位另一处的很像（差一个字，或两个字颠倒），不知是不是同一个人，未填入台账。是同一人的，请改成同一写法；确是两人的，请在“一肩挑”一列写“否”，或在填报表中填写。',
-    en: 'This name is very like another of the same organization (it differs in one letter, or two are swapped), and it is not known whether they are one person; it is not in the ledger. If they are one, write the name in one way; if they are two, say so in a column such as “the same person: no”, or in a template.',
+    zh: '这个姓名与同一单位另一处的很像（差一个字，或两个字颠倒），不知是不是同一个人，未填入台账。是同一人的，请改成同一写法；确是两人的，请在写明是否同一人的一列写“否”，或在填报表中填写。',
+    en: 'This name is very like another of the same organization (it differs in one letter, or two are swapped), and it is not known whether they are one person; it is not in the ledger. If they are one, write the name in one way; if they are two, write “no” in a column that says whether they are one person, or say so in a template.',
   },
   'personal-number': {
     zh: '此处似为身份证号或电话号码，已略去，不填入台账。请从表格中删去。',
@@ -143,7 +143,7 @@ export const NOTES_OF_CELLS = {
     en: 'The day does not fit the year. What is done for a year is done in it or in the next, and what is done in the first months is as a rule for the year before. It is not in the ledger: check the day, and write in the heading of which year it is.',
   },
   'year-unclear': {
-    zh: '不知说的是哪一年：表头没有写年度，这里也没有写明在哪一年；或者表头写“上年度”，表中又有年度一列。未填入台账。请写明日期，或在表头写明年度，如“2025年民主评议党员”。',
+    zh: '不知说的是哪一年：表头没有写年度，这里也没有写明在哪一年；或者表头写“上年度”，表中又有年度一列。未填入台账。请写明日期，或在表头写明年度。',
     en: 'It is not known of which year this is: the heading names none and the cell has no date that says so, or the heading says “last year” beside a column of years. It is not in the ledger: write the day, or the year in the heading.',
   },
 } as const satisfies Readonly<Record<string, Text>>

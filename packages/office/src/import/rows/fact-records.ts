@@ -61,7 +61,7 @@ export class FactRecords {
     for (const scope of way) {
       const year = scope.keyed ? this.#years.yearOf(column, row) : undefined
       if (scope.keyed && year === undefined) {
-        this.#reading.draft.note(this.#years.isOfTwoYears(column) ? 'year-unclear' : 'year-not-known', place)
+        this.#reading.draft.note(this.#years.isYearUnclear(column) ? 'year-unclear' : 'year-not-known', place)
         return undefined
       }
       key += ` ${scope.name} ${String(year)}`

@@ -38,7 +38,7 @@ export class RowYears {
   }
 
   /** “Last year” beside a column of years may be the year before that one, and what has no date of this year or the last. */
-  isOfTwoYears({ at: { headings }, mapped }: ReadColumn): boolean {
+  isYearUnclear({ at: { headings }, mapped }: ReadColumn): boolean {
     const { yearColumns, found } = this.#reading
     if (typeof mapped.year === 'number') return false
     const relative = relativeYear(headings)
