@@ -23,7 +23,6 @@ describe('an amount that is hard to believe is in the ledger, and told', () => {
     [UNIT_IN_HEADING, [36_500], '', ['C3']],
     [UNIT_IN_HEADING, [3, 36_500], '', ['C4']],
     [UNIT_IN_HEADING, ['36500万元'], '', ['C3']],
-    ['上年度党建经费支出', [15_000], '', ['C3']],
     ['上年度党建经费支出', [1.5], '单位：元', ['C3']],
     ['上年度党建经费支出（元）', ['1.5', 15_000], '', ['C3']],
     ['上年度党建经费预算', [1.5], '单位：元', ['C3']],
@@ -82,5 +81,38 @@ describe('an amount that is hard to believe is in the ledger, and told', () => {
       ['甲律师事务所', 3, 36_500],
     ])
     expect(result.notes.map(briefly)).toEqual(['台账 C3 amount-unlike-before'])
+  })
+})
+
+describe('an amount of which the sheet does not say in which unit it is', () => {
+  const [HEADING, OF_FIRM] = ['上年度党建经费支出', '甲律师事务所']
+  const spent = async (amount: Value, ...notes: string[]) => {
+    const table = [['律所名称', '执业律师数', HEADING], [OF_FIRM, 5, amount], ...notes.map((note) => [note])]
+    const result = await importedGrid([['填报日期：2026年9月30日'], ...table])
+    return { firm: firmsIn(result).get(OF_FIRM), notes: result.notes.map(briefly) }
+  }
+
+  test.each([15_000, 3000, 0.001])('is not in the ledger where it is beyond what is usual: %j', async (amount) => {
+    const { firm, notes } = await spent(amount)
+    expect(firm).not.toMatchObject({ years: { 2025: { spend: expect.anything() as unknown } } })
+    expect(notes).toEqual(['台账 C3 amount-unusual'])
+  })
+
+  test('is in that of the mapping where that is usual', async () => {
+    expect((await spent(3.5)).firm).toMatchObject({ years: { 2025: { spend: 3_500_000 } } })
+  })
+
+  test.each(['注：经费单位为元', '说明：1.空白表示无；2.金额均以元计', '备注：经费以元为单位', '注：金额按元填写'])(
+    'is in the one that a note names: %s',
+    async (note) => {
+      const { firm, notes } = await spent(35_000, note)
+      expect(firm).toMatchObject({ years: { 2025: { spend: 3_500_000 } } })
+      expect(notes.filter((text) => text.includes('amount'))).toEqual([])
+    },
+  )
+
+  test('is not in the ledger where notes name several', async () => {
+    const { firm } = await spent(3.5, '注：经费单位为元', '说明：金额以万元计')
+    expect(firm).not.toHaveProperty('years')
   })
 })

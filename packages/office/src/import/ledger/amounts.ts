@@ -1,6 +1,8 @@
-import { groupedBy } from '@tiaoli/engine/plan'
+import type { Text } from '@tiaoli/engine'
+import { groupedBy, ledgerPart } from '@tiaoli/engine/plan'
 import type { FilePlace } from '../../office-error.ts'
 import type { DraftLedger } from './draft-ledger.ts'
+import type { ImportNoteCode } from './import-result.ts'
 import type { DraftRecord } from '../record/draft-record.ts'
 import { isUnusual } from '../../values/unusual-amount.ts'
 import { isNearerInOtherUnit } from '../../values/nearer-unit.ts'
@@ -12,6 +14,8 @@ interface Amount {
   readonly value: number
   /** How many of the smallest unit of the currency the unit of its column is; none where the cell names its own. */
   readonly times: number | undefined
+  /** Whether the sheet or the cell names the unit, and not the mapping alone. */
+  readonly isWritten: boolean
   readonly place: FilePlace
 }
 
@@ -44,17 +48,30 @@ export class Amounts {
     const keys = new Map(this.#all.map((amount) => [amount, keyOfAmount(amount)]))
     const ofOne = groupedBy(this.#all, (amount) => keys.get(amount)!)
     for (const amount of this.#all) {
-      const { fact, record, value, times, place } = amount
+      const { fact, record, value, times } = amount
+      const tell = (code: ImportNoteCode) => tellAmount(draft, amount, code)
       const isFarFrom = (other: number | undefined) =>
         times !== undefined && other !== undefined && isNearerInOtherUnit(value, other, { times, units })
       const key = keys.get(amount)!
       const otherYears = ofOne.get(key)!.filter((other) => other.record !== record)
       const known = [...(before.get(key) ?? []), ...otherYears.map((other) => other.value)]
-      if (known.length > 0 && isFarFrom(middleOf(known))) draft.note('amount-unlike-before', place)
-      else if (isFarFrom(middles.get(fact))) draft.note('amount-unlike-others', place)
-      else if (isUnusual(draft.mapping, fact, value)) draft.note('amount-unusual', place)
+      if (known.length > 0 && isFarFrom(middleOf(known))) tell('amount-unlike-before')
+      else if (isFarFrom(middles.get(fact))) tell('amount-unlike-others')
+      else if (isUnusual(draft.mapping, fact, value)) tell('amount-unusual')
     }
   }
+}
+
+/** One of which the sheet does not say in which unit it is stays out of the ledger. */
+function tellAmount(draft: DraftLedger, { fact, record, isWritten, place }: Amount, code: ImportNoteCode): void {
+  const part = ledgerPart(draft.plan.scopes, fact)
+  if (!isWritten && part?.kind === 'fact') record.contest(part.path, place)
+  draft.note(code, place, isWritten ? {} : { text: WITHOUT_UNIT })
+}
+
+const WITHOUT_UNIT: Text = {
+  zh: '与通常的或其他的金额相差悬殊，而表上没有写明单位，不知是元还是万元，未填入台账。请在列名后写明单位，如“（元）”或“（万元）”。',
+  en: 'This amount is far from what is usual or from others, and the sheet does not say in which unit it is. It is not in the ledger: write the unit behind the heading.',
 }
 
 /** The amounts of a fact of one organization, whatever the year. */

@@ -10,7 +10,7 @@ import { besideEnd } from './beside-end.ts'
 import type { FactRecords } from './fact-records.ts'
 import type { RowRecords } from './row-cells.ts'
 import type { RowFacts } from './row-facts.ts'
-import { timesOf, unitOf } from './unit-of-column.ts'
+import { unitOf } from './unit-of-column.ts'
 import { whatToWrite } from './what-to-write.ts'
 
 /** Longer periods than so many years are none. */
@@ -63,7 +63,7 @@ export class FactCells {
       return
     }
     if (isBlankFor(fact, cell, draft.words)) return
-    const unit = unitOf(column, this.#reading)
+    const { unit, isWritten } = unitOf(column, this.#reading)
     const read = readCell(fact, cell, draft.words, unit)
     if ('fault' in read)
       draft.note(read.fault, place, {
@@ -94,14 +94,11 @@ export class FactCells {
         return
       }
       const record = this.#facts.set(name, read.value, column, records, place)
-      if (fact.type === 'money' && typeof read.value === 'number' && record)
-        draft.amounts.add({
-          fact: name,
-          record,
-          value: read.value,
-          times: timesOf(column, cell.text, this.#reading),
-          place,
-        })
+      if (fact.type === 'money' && typeof read.value === 'number' && record) {
+        const isPlain = /\d$/.test(keyOf(cell.text))
+        const times = isPlain ? draft.words.units[unit ?? ''] : undefined
+        draft.amounts.add({ fact: name, record, value: read.value, times, isWritten: !isPlain || isWritten, place })
+      }
     }
   }
 

@@ -3,8 +3,14 @@ import type { SheetReading } from '../table/sheet-reading.ts'
 import { namedUnit, oneUnit } from '../../values/named-unit.ts'
 import { inBrackets, keyOf } from '../../values/words.ts'
 
+/** A unit, and whether the sheet says so and not the mapping alone. */
+interface Unit {
+  readonly unit: string | undefined
+  readonly isWritten: boolean
+}
+
 /** The unit that its headings name, the nearest first, or else the form, or else the mapping. */
-export function unitOf({ at, mapped }: ReadColumn, { draft, head }: SheetReading): string | undefined {
+export function unitOf({ at, mapped }: ReadColumn, { draft, head, unitInNotes }: SheetReading): Unit {
   const { units } = draft.words
   const named = at.headings
     .map((heading) =>
@@ -15,12 +21,8 @@ export function unitOf({ at, mapped }: ReadColumn, { draft, head }: SheetReading
     )
     .reverse()
     .find((unit) => unit !== undefined)
+  const ofForm = head.hasOtherUnit ? null : oneUnit([head.unit, unitInNotes], units)
   // Where a unit is named that is not known, no other is taken for it.
-  if (named === null || (named === undefined && head.hasOtherUnit)) return undefined
-  return named ?? head.unit ?? mapped.unit
-}
-
-/** How much the unit of a column is of an amount that names none itself. */
-export function timesOf(column: ReadColumn, text: string, reading: SheetReading): number | undefined {
-  return /\d$/.test(keyOf(text)) ? reading.draft.words.units[unitOf(column, reading) ?? ''] : undefined
+  const written = named === undefined ? ofForm : named
+  return { unit: written === undefined ? mapped.unit : (written ?? undefined), isWritten: written !== undefined }
 }

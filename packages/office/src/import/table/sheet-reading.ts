@@ -1,7 +1,7 @@
 import { ledgerPart, type ImportColumn, type ImportCondition } from '@tiaoli/engine/plan'
 import { addressOf } from '../../cells/address.ts'
 import type { FilePlace } from '../../office-error.ts'
-import type { Sheet } from '../../workbook.ts'
+import type { Row, Sheet } from '../../workbook.ts'
 import { conditionsIn } from '../columns/conditions-in.ts'
 import { isYearColumn } from '../columns/heading-year.ts'
 import { isAside } from '../columns/is-aside.ts'
@@ -16,6 +16,7 @@ import { readRows, type TableRow } from './read-rows.ts'
 import { SheetCells } from './sheet-cells.ts'
 import { SheetTitles } from './sheet-titles.ts'
 import type { TableFound } from './find-table.ts'
+import { unitInNotes } from './unit-in-notes.ts'
 import { TableRows } from './table-rows.ts'
 import { titledIn } from './title-column.ts'
 
@@ -26,6 +27,8 @@ export class SheetReading {
   readonly sheet: Sheet
   readonly found: TableFound
   readonly head: FormHead
+  /** The unit of amounts that a note names; null where several do, or one is not known. */
+  readonly unitInNotes: string | null | undefined
   readonly columns: readonly ReadColumn[]
   /** Those that give nothing themselves, and may say how to read others. */
   readonly asides: readonly ReadColumn[]
@@ -44,6 +47,7 @@ export class SheetReading {
     this.sheet = sheet
     this.found = found
     this.head = readFormHead(sheet, found.head.firstRow, draft.mapping)
+    this.unitInNotes = unitInNotes(notesIn(sheet, found, draft), draft.words.units)
     this.conditionOf = conditionsIn(found.head, found.table.columns ?? [])
     const listed = listColumns(this)
     this.columns = listed.filter(({ mapped }) => !isAside(mapped))
@@ -96,4 +100,13 @@ export class SheetReading {
   rows(): TableRow[] {
     return readRows(this, this.#rows)
   }
+}
+
+/** The rows of titles and notes of a sheet: those above the headings, and below them those of one text or called a note. */
+function notesIn({ rows }: Sheet, { head }: TableFound, { words }: DraftLedger): Row[] {
+  return rows.filter(({ number, cells }) => {
+    const filled = cells.filter(({ text, mergedInto }) => text.trim() !== '' && mergedInto === undefined)
+    const isNote = filled.length === 1 || (filled[0] !== undefined && words.isNoRow(filled[0].text))
+    return number < head.firstRow || (number > head.lastRow && isNote)
+  })
 }
