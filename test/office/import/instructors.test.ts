@@ -116,6 +116,36 @@ describe('how long an instructor is sent for', () => {
   })
 })
 
+describe('任期 in a list of instructors', () => {
+  const instructorOf = async (head: readonly string[], ...cells: readonly string[]) => {
+    const result = await importedGrid([
+      ['律师事务所名称', '指导员姓名', '选派单位', ...head],
+      [NAME, '高飞', '章贡区司法局', ...cells],
+    ])
+    const [instructor = {}] = (firmsIn(result).get(NAME)?.['instructors'] ?? []) as Instructor[]
+    return { instructor, notes: result.notes.map(briefly) }
+  }
+
+  test('is how long beside the day, which is not refused for it', async () => {
+    const both = await instructorOf(['选派时间', '任期'], '2018.1-2019.1', '一年')
+    expect(both.instructor).toMatchObject({ from: '2018-01', to: '2019-01' })
+    const { instructor, notes } = await instructorOf(['选派时间', '任期'], '2018-01-01', '一年')
+    expect(instructor).toHaveProperty('from', '2018-01-01')
+    expect(instructor).not.toHaveProperty('to')
+    expect(notes).toContain('台账 E2 not-understood')
+  })
+
+  test('has both days where no other column has them', async () => {
+    const { instructor } = await instructorOf(['任期'], '2018.1-2019.1')
+    expect(instructor).toMatchObject({ from: '2018-01', to: '2019-01' })
+  })
+
+  test('leaves the end open where two columns have the day, and neither is read', async () => {
+    const { instructor } = await instructorOf(['选派时间', '派驻时间'], '2018.1-2019.1', '2018.3-2019.3')
+    expect(instructor).not.toHaveProperty('to')
+  })
+})
+
 describe('a table of the instructors there are', () => {
   const ledgerOf = async (from: string, to: string) => {
     const head = ['律师事务所名称', '指导员姓名', '选派单位', '派驻时间', '到期时间']

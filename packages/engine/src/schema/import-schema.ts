@@ -196,6 +196,14 @@ const writtenTableSchema = z.strictObject({
         description: 'Headings of days or identity numbers by which persons of one name are told apart',
       }),
       unless: lines.optional().meta({ description: 'Words that, in any cell of a row, leave open whether it counts' }),
+      only: z
+        .strictObject({
+          titled: lines.meta({ description: 'words in a title of the table or the name of the sheet' }),
+          counts: lines.meta({ description: 'the facts that are still counted' }),
+          why: textSchema,
+        })
+        .optional()
+        .meta({ description: 'Of a roster of some persons alone: what else it counts is left open' }),
     })
     .optional()
     .meta({ description: 'Of rows that are counted: what says that one may not count, or count twice' }),

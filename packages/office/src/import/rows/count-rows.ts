@@ -7,6 +7,7 @@ import type { Scope } from '../../scope.ts'
 import { findRecord, recordsOfShort } from '../ledger/find-record.ts'
 import { countsOpenByNotes } from './notes-of-table.ts'
 import { RosterConditions } from './roster-conditions.ts'
+import { rosterOfSome } from './roster-of-some.ts'
 import { RosterDoubts } from './roster-doubts.ts'
 import { areSeveralRecords } from '../names/several-names.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
@@ -71,10 +72,13 @@ class Roster {
     const certain = [...this.#counted].filter(([, { rows }]) => rows.length > 0)
     const open = countsOpenByNotes(this.#reading)
     for (const place of certain.length > 0 ? open.values() : []) draft.note('left-open', place)
+    const some = rosterOfSome(this.#reading)
+    if (some && certain.length > 0) draft.note('left-open', some.place, { text: some.why })
+    const isOpen = (fact: string) => open.has(fact) || (some && !some.counts.includes(fact))
     for (const [record, { numbers, rows }] of certain)
       for (const [i, { fact }] of this.#counts.entries()) {
         const place = this.#rangeOf(rows)
-        if (numbers[i] !== undefined && !open.has(fact)) draft.set(record, fact, numbers[i], place, undefined, place)
+        if (numbers[i] !== undefined && !isOpen(fact)) draft.set(record, fact, numbers[i], place, undefined, place)
       }
   }
 

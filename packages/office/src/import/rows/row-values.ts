@@ -37,7 +37,7 @@ export class RowValues {
     this.#ends = new Set((reading.found.table.columns ?? []).flatMap(({ until }) => until ?? []))
     const read = new Set(reading.columns.map(({ at }) => at))
     const unread = [...reading.found.matches].flatMap(([at, mapped]) => (read.has(at) ? [] : mapped))
-    const unreadEnds = new Set(unread.flatMap((one) => (this.isEnd(one) ? [one.fact] : [])))
+    const unreadEnds = new Set(unread.flatMap((one) => [one.until, this.isEnd(one) ? one.fact : undefined]))
     this.#facts = new RowFacts(reading, scope, records)
     this.#factCells = new FactCells(reading, records, this.#facts)
     this.words = new CellWords(cells, this.#facts, this.#factCells)
@@ -107,6 +107,7 @@ export class RowValues {
       setReferring(this.#reading.draft, mapped.referredBy, cell.text, records.own, place)
     else if (mapped.fact !== undefined) {
       const own = this.isEnd(mapped) ? endOf(cell, this.#reading.draft.words.dates) : cell
+      if (own !== cell) this.#setBeginning(mapped.fact, cell, column, records, place)
       const read = mapped.until === undefined ? own : this.#setEnd(mapped.until, own, column, records, place)
       this.#factCells.set(mapped.fact, read, column, records, place)
     } else if (!mapped.remark && !mapped.sets && !this.#isPlainNo(cell.text))
@@ -128,6 +129,21 @@ export class RowValues {
     if (period?.to !== undefined || !period) records.settled.add(name)
     if (period?.to !== undefined) this.#facts.set(name, period.to, column, records, place)
     return period && !readDate(cell, dates) ? { ...cell, text: period.from } : cell
+  }
+
+  /** Sets the beginning of the period in a column of ends, where no column is read that gives it. */
+  #setBeginning(
+    end: string,
+    { text }: Pick<Cell, 'text'>,
+    column: ReadColumn,
+    records: RowRecords,
+    place: FilePlace,
+  ): void {
+    const begins = (this.#reading.found.table.columns ?? []).flatMap(({ until, fact }) => (until === end && fact) || [])
+    const isGiven = this.#reading.columns.some(({ mapped: { fact } }) => fact !== undefined && begins.includes(fact))
+    const from = readPeriod(text, this.#reading.draft.words.dates)?.from
+    if (isGiven || begins[0] === undefined || from === undefined) return
+    this.#factCells.set(begins[0], { kind: 'text', value: from, text: from }, column, records, place)
   }
 
   /** Columns to be ticked may say no in the usual words without more being meant. */
