@@ -52,6 +52,35 @@ describe('a roster of members by their firms', () => {
   })
 })
 
+describe('a roster by branches with the firms beside them', () => {
+  const head = ['姓名', '人员类别', '所在律所', '所在党支部']
+
+  test.each(['', '无', '没有'])('is counted by the firm where there is no branch: %j', async (branch) => {
+    const result = await importedGrids([
+      REGISTER,
+      [
+        head,
+        ['张甲', '正式党员', NAME, `${NAME}党支部`],
+        ['张乙', '正式党员', OTHER, branch],
+        ['张丙', '预备党员', OTHER, branch],
+      ],
+    ])
+    expect(members(result)).toEqual({
+      [NAME]: { all: 1, full: 1, probationary: 0 },
+      [OTHER]: { all: 2, full: 1, probationary: 1 },
+    })
+    expect(result.notes).toEqual([])
+  })
+
+  test('leaves open whose a row is that names neither', async () => {
+    const result = await importedGrids([
+      REGISTER,
+      [head, ['张甲', '正式党员', NAME, `${NAME}党支部`], ['张乙', '正式党员', '', '']],
+    ])
+    expect(members(result)).toEqual({ [NAME]: { probationary: 0 } })
+  })
+})
+
 describe('the short name of a firm in a roster', () => {
   test.each([
     '明理所党支部',

@@ -65,6 +65,10 @@ const importColumnSchema = z.strictObject({
       'The id of an organization, of which the cells have the name: that of a record, where the catalogue says so, else one that is made',
   }),
   record: line.optional().meta({ description: 'A scope, or a reference to one: the record of the name in the cell' }),
+  otherwise: line.optional().meta({
+    description:
+      'Of `record` in a table that is counted: the column that names it where the cell is blank or says none',
+  }),
   known: z.literal(true).optional().meta({
     description:
       'Of `record`: where other tables name records of the scope, one that none of them names is not made, and the row is not read',

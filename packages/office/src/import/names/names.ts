@@ -104,6 +104,15 @@ export class Names {
     )
   }
 
+  /** What stands in the name of something that a record has and is the end of its own name: 甲一所 of 江西甲一律师事务所. */
+  shortIn(text: string, name: string, scope: Scope): string | undefined {
+    const looks = this.meanings.looksOf(scope)
+    const inner = this.meanings.meant(text)
+    if (!looks || inner === text || this.meanings.beginWithListed(inner)) return undefined
+    const [stem, whole] = [inner, name].map((one) => looks.stemOf(keyOf(this.meanings.spelt(one))))
+    return stem!.length >= SHORTEST && whole!.endsWith(stem!) ? inner : undefined
+  }
+
   /** Whether a name is that of a record without what it begins with, whatever both end in: 明理所 of 江西明理律师事务所. */
   isEndOf({ scope, name = '' }: DraftRecord, short: string): boolean {
     const looks = this.meanings.looksOf(scope)

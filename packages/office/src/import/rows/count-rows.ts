@@ -62,8 +62,9 @@ class Roster {
     let above: Cell | undefined
     for (const row of this.#reading.rows()) {
       const own = row.cells.get(this.#column.at.column)
-      const cell = own && draft.words.same.has(keyOf(own.text)) ? above : own
-      above = cell
+      const named = own && draft.words.same.has(keyOf(own.text)) ? above : own
+      const cell = this.#saysNone(named) ? (this.#otherwise(row) ?? named) : named
+      above = named
       this.#read(row, cell)
     }
     for (const row of this.#hiddenRows()) this.#read(row, row.cells.get(this.#column.at.column), true)
@@ -80,6 +81,18 @@ class Roster {
         const place = this.#rangeOf(rows)
         if (numbers[i] !== undefined && !isOpen(fact)) draft.set(record, fact, numbers[i], place, undefined, place)
       }
+  }
+
+  #saysNone(cell: Cell | undefined): boolean {
+    return !cell || this.#reading.cells.isBlank(cell) || this.#reading.draft.words.none.has(keyOf(cell.text))
+  }
+
+  /** The cell of the column that names the record where its own does not. */
+  #otherwise(row: TableRow): Cell | undefined {
+    const { otherwise } = this.#column.mapped
+    const at = otherwise === undefined ? undefined : this.#reading.columnCalled(otherwise)?.at
+    const cell = at && row.cells.get(at.column)
+    return this.#saysNone(cell) ? undefined : cell
   }
 
   /** A row that is hidden is not read, and may count if it names somebody. */

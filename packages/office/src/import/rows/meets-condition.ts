@@ -45,7 +45,7 @@ export function meetsCondition(
   const key = keyOf(cell.text)
   const name = nameIn(row, reading)
   const text = reading.draft.names.meanings.withoutPerson(cell.text) ?? cell.text
-  const named = name === undefined || name === '' ? undefined : formKey(text).replaceAll(formKey(name), NAMED)
+  const named = name === undefined || name === '' ? undefined : withNamed(text, name, reading)
   const says = (forms: readonly string[]) => {
     const { plain, ofName } = formsOf(forms)
     const isOfName = named?.includes(NAMED) === true && ofName.some((form) => form.match(named) !== undefined)
@@ -58,6 +58,15 @@ export function meetsCondition(
   if (not && says(not)) return false
   if (isAlike(is)) return true
   return isAlike(not ?? []) || none.has(key) || no.has(key) ? false : undefined
+}
+
+/** A text in which a sign stands for the name of the record of the row, or for a short form of it: 甲一所党支部. */
+function withNamed(text: string, name: string, { draft, found }: SheetReading): string {
+  const key = formKey(text)
+  if (key.includes(formKey(name))) return key.replaceAll(formKey(name), NAMED)
+  const scope = draft.plan.scopes.get(found.table.row ?? '')
+  const short = scope && draft.names.shortIn(text, name, scope)
+  return short === undefined ? key : key.replaceAll(formKey(short), NAMED)
 }
 
 /** The name of the record of a row, as it is shown. */

@@ -1,7 +1,7 @@
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
 import { namedUnit, oneUnit } from '../../values/named-unit.ts'
-import { inBrackets, keyOf } from '../../values/words.ts'
+import { inBrackets } from '../../values/words.ts'
 
 /** A unit, and whether the sheet says so and not the mapping alone. */
 interface Unit {
