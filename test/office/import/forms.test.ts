@@ -38,11 +38,10 @@ describe('forms that offices hold', () => {
       organization: { kind: 'branch', establishedOn: '2015-07' },
       venue: { value: true, attestedOn: '2026-06-30', attestedBy: 'county-bureau' },
     })
-    expect(firms.get('乙律师事务所')).toMatchObject({
-      organization: null,
-      jointBranch: 'jointBranch-1',
-      venue: { value: false },
-    })
+    // What 拟撤销 is about is not known, so nothing that the row denies is held against the firm.
+    expect(firms.get('乙律师事务所')).toMatchObject({ jointBranch: 'jointBranch-1' })
+    expect(firms.get('乙律师事务所')).not.toHaveProperty('organization')
+    expect(firms.get('乙律师事务所')).not.toHaveProperty('venue.value')
     expect(result.ledger['jointBranches']).toMatchObject([{ name: '章贡区第一联合党支部', establishedOn: '2019-03' }])
     for (const name of ['甲律师事务所', '乙律师事务所']) expect(firms.get(name)).not.toHaveProperty('years')
     expect(result.notes.map(briefly)).toEqual([
@@ -51,6 +50,7 @@ describe('forms that offices hold', () => {
       '台账 M6 year-unclear',
       '台账 N6 remark',
       '台账 N6 left-open',
+      '台账 N6 remark-not-understood',
     ])
   })
 

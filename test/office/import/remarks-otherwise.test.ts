@@ -77,7 +77,7 @@ describe('a remark that says the same, or speaks of something else, leaves nothi
     expect(contradicted).toEqual([])
   })
 
-  test.each(['尚未成立', '正在发展党员', '党员意见不一'])('of an organization: %s', async (remark) => {
+  test.each(['尚未成立', '正在发展党员'])('of an organization: %s', async (remark) => {
     const { firm, contradicted } = await registered(['组建形式', '备注'], '未建', remark)
     expect(firm).toMatchObject({ organization: null, jointBranch: null })
     expect(contradicted).toEqual([])

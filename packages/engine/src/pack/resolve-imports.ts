@@ -69,7 +69,10 @@ class Names {
     this.#needs = new ImportNeeds(resolver.scopes, this.#faults)
   }
 
-  check({ head, tables, units = {}, usual = {}, names, titles }: ImportFile, spot: Spot): void {
+  check({ head, tables, units = {}, usual = {}, names, titles, remarks = {} }: ImportFile, spot: Spot): void {
+    for (const [i, { facts }] of (remarks.on ?? []).entries())
+      for (const [j, fact] of facts.entries()) this.#part(fact, spot.at('remarks', 'on', i, 'facts', j))
+    for (const fact of Object.keys(remarks.called ?? {})) this.#part(fact, spot.at('remarks', 'called', fact))
     for (const [fact, amounts] of Object.entries(usual)) this.#usual(fact, amounts, units, spot.at('usual', fact))
     for (const scope of Object.keys(names?.like ?? {})) this.#resolver.scope(scope, spot.at('names', 'like', scope))
     for (const [i, scope] of (names?.local ?? []).entries()) this.#resolver.scope(scope, spot.at('names', 'local', i))

@@ -260,6 +260,29 @@ export const importFileSchema = z
       description:
         'heading of a column → form of a title between rows, or of the name of a sheet → what then stands in that column, in a sheet without it',
     }),
+    remarks: z
+      .strictObject({
+        harmless: lines.optional().meta({
+          description:
+            'Forms of the clauses of remarks that say nothing of what a row denies; any other leaves it open',
+        }),
+        affirming: lines.optional().meta({
+          description: 'Forms of cells, or of headings and cells with ／ between them, that deny nothing: …单独／√',
+        }),
+        on: z
+          .array(z.strictObject({ facts: lines, by: lines }))
+          .min(1)
+          .optional()
+          .meta({ description: 'Forms of remarks that say that what cells give of these facts is otherwise' }),
+        called: z.record(line, lines).optional().meta({
+          description: 'fact → how sentences beside a table call its column, besides by its headings',
+        }),
+        instructions: lines.optional().meta({
+          description: 'Forms of the clauses of such sentences that say how to fill in a form',
+        }),
+      })
+      .optional()
+      .meta({ description: 'What remarks and sentences beside a table say, which leave open what they do not say' }),
     skip: z.strictObject({ sheets: lines.optional(), rows: lines.optional() }).optional().meta({
       description:
         'Names of sheets, and how rows begin that are not read, or with … the form of all they begin with; each is listed',

@@ -99,6 +99,7 @@ export async function importWorkbooks(
   draft.unread.settle(draft)
   draft.ends.settle(draft)
   draft.contested.settle(draft)
+  draft.doubted.settle(draft)
   draft.presumptions.settle(draft)
   draft.amounts.tellUnlikely(draft, earlier === undefined ? new Map() : earlierAmounts(plan, earlier))
   const { ledger, provenance } = checkedLedger(draft)

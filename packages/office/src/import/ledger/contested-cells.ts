@@ -18,8 +18,7 @@ export class ContestedCells {
 
   add(place: FilePlace, remark: FilePlace, text: string): void {
     const key = keyOfPlace(place)
-    if (!this.#remarks.has(key))
-      this.#remarks.set(key, { place: remark, date: dateIn(text)?.value ?? dateWithin(text) })
+    if (!this.#remarks.has(key)) this.#remarks.set(key, { place: remark, date: dayNamedIn(text) })
   }
 
   /** The same of a cell of a column that a sentence beside the table is about. */
@@ -41,9 +40,18 @@ export class ContestedCells {
 }
 
 function mayBeOtherwise(value: unknown, { date }: Remark): boolean {
-  if (typeof value !== 'string') return value === null || value === false || typeof value === 'number'
-  const isSame = date !== undefined && (date.startsWith(value) || value.startsWith(date))
-  return DATE.test(value) && !isSame
+  return value === null || value === false || typeof value === 'number' || isOtherDay(value, date)
+}
+
+/** Whether a value is a day, and not the one that a text names. */
+export function isOtherDay(value: unknown, named: string | undefined): boolean {
+  if (typeof value !== 'string' || !DATE.test(value)) return false
+  return named === undefined || !(named.startsWith(value) || value.startsWith(named))
+}
+
+/** The day that a text names, if it names one. */
+export function dayNamedIn(text: string): string | undefined {
+  return dateIn(text)?.value ?? dateWithin(text)
 }
 
 function keyOfPlace({ file, sheet, cell }: FilePlace): string {

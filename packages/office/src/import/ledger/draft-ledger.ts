@@ -6,6 +6,7 @@ import type { EarlierIds } from '../names/earlier-ids.ts'
 import { DraftRecord, PRESENT } from '../record/draft-record.ts'
 import type { Scope } from '../../scope.ts'
 import { ContestedCells } from './contested-cells.ts'
+import { DoubtedCells } from './doubted-cells.ts'
 import { Ends } from './ends.ts'
 import type { FormHead } from './form-head.ts'
 import type { ImportedColumn, ImportNote, ImportNoteCode, Provenance } from './import-result.ts'
@@ -50,6 +51,7 @@ export class DraftLedger {
   readonly unread = new UnreadRows()
   readonly ends = new Ends()
   readonly contested = new ContestedCells()
+  readonly doubted = new DoubtedCells()
   readonly rowsOfForms = new RowsOfForms()
   readonly notes: ImportNote[] = []
   readonly columns: ImportedColumn[] = []

@@ -43,6 +43,7 @@ export type ImportNoteCode =
   | 'personal-number'
   | 'record-made'
   | 'remark'
+  | 'remark-not-understood'
   | 'row-earlier'
   | 'row-hidden'
   | 'row-not-counted'

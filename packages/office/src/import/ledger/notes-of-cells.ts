@@ -98,6 +98,10 @@ export const NOTES_OF_CELLS = {
     zh: '此处有备注，程序不能代为判断。请人工阅读，必要时补入台账。',
     en: 'There is a remark here, which a program cannot judge. Read it, and add to the ledger what it says.',
   },
+  'remark-not-understood': {
+    zh: '这里的文字程序读不懂，可能说的是另一种情况，有的单元格已留空待核。请阅读，并填写或改正这些单元格。',
+    en: 'The program does not understand what is written here, which may say otherwise, so some cells are left open. Read it, and fill in or correct these cells.',
+  },
   'same-for-several': {
     zh: '这一格合并了几行，所写的已填给其中每一个。请核对。',
     en: 'This cell is merged over several rows, and what it says is in the ledger for each of them. Check it.',

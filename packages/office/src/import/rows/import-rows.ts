@@ -12,9 +12,10 @@ import { setCounts } from './overlapping-counts.ts'
 import { overtakenIn } from './latest-date.ts'
 import { meetsCondition } from './meets-condition.ts'
 import { leaveListsOpen } from './lists-of-table.ts'
+import { doubtBySentences } from './doubtful-sentences.ts'
 import { leaveOpenByNotes } from './notes-of-table.ts'
 import { recordsOf, RowCells, type RowRecords } from './row-cells.ts'
-import { contestByRemarks } from './remarks-on-cells.ts'
+import { commentOnName, contestByRemarks } from './remarks-on-cells.ts'
 import { contradictedIn, isReadBy, presentIn } from './row-contradictions.ts'
 import { waitsFor } from './waits-for.ts'
 import type { FilePlace } from '../../office-error.ts'
@@ -43,6 +44,7 @@ export function importRows(reading: SheetReading): void {
     return
   }
   leaveOpenByNotes(reading)
+  doubtBySentences(reading)
   const rows = new RowImport(reading)
   for (const row of withGroupsOfTotals(reading.rows(), reading)) {
     if (row.section) {
@@ -108,7 +110,7 @@ class RowImport {
     for (const column of others.filter((other) => !isPeriod(other))) this.#values.readColumn(column, records)
     setCounts(records.counts, this.#reading)
     if (isOlder) return
-    contestByRemarks(row, columns, this.#reading)
+    contestByRemarks(row, columns, own, this.#reading, this.cells)
     for (const { name, at } of presentIn(row, this.#reading))
       if (![...contradicted].some((column) => column.at === at))
         draft.setPresent(own, name, this.#reading.place(row.number, at))
@@ -210,9 +212,14 @@ class RowImport {
     const noted = this.#reading.place(row.number, first.at)
     const title = this.sections.titleOfEnds
     const cells = this.#cellsOf(row)
+    const comment = commentOnName(row, first, this.#reading)
     for (const { facts, unless = [] } of found.table.sets ?? []) {
       const cell = cells.find((one) => speaksOf(unless, this.cells.textOf(one)))
-      const open = cell ? { ...noted, cell: cell.place.address } : unless.length > 0 ? title : undefined
+      const open = cell
+        ? { ...noted, cell: cell.place.address }
+        : unless.length > 0
+          ? (comment?.place ?? title)
+          : undefined
       for (const [fact, value] of Object.entries(facts)) {
         const part = ledgerPart(draft.plan.scopes, fact)!
         const record = this.#records.target(fact, first, { row, own, ...records }, noted)

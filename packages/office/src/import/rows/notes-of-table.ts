@@ -15,9 +15,11 @@ const HOLDS =
 const SHORTEST = 3
 
 /** A sentence above or below a table. */
-interface Sentence {
+export interface Sentence {
   readonly clauses: readonly string[]
   readonly place: FilePlace
+  /** Whether it is below the headings, or begins as a note does: what else is above them may be a title. */
+  readonly isNote: boolean
 }
 
 /** Leaves open the columns of which a sentence above or below the table says that they are about others: 党员总数含流动党员. */
@@ -62,7 +64,7 @@ export function countsOpenByNotes(reading: SheetReading): ReadonlyMap<string, Fi
 const NOWHERE: SheetColumn = { column: 0, headings: [], address: '', isEmpty: false }
 
 /** The sentences above a table, and those alone in their row, or behind a word for a note, below its headings. */
-function sentencesOf({ draft, file, sheet, found }: SheetReading): Sentence[] {
+export function sentencesOf({ draft, file, sheet, found }: SheetReading): Sentence[] {
   const { firstRow, lastRow } = found.head
   const rows = sheet.rows.filter(({ number }) => number < firstRow || number > lastRow)
   return rows.flatMap((row): Sentence[] => {
@@ -70,7 +72,8 @@ function sentencesOf({ draft, file, sheet, found }: SheetReading): Sentence[] {
     const [first] = cells
     if (!first || !(row.number < firstRow || isAlone(row) || draft.words.isNoRow(first.text))) return []
     const clauses = keyOf(cells.map(({ text }) => text).join('，')).split(/[。;,]/)
-    return [{ clauses, place: { file, sheet: sheet.name, cell: first.place.address } }]
+    const isNote = row.number > lastRow || draft.words.isNoRow(first.text)
+    return [{ clauses, isNote, place: { file, sheet: sheet.name, cell: first.place.address } }]
   })
 }
 

@@ -1,36 +1,98 @@
-import type { Cell } from '../../workbook.ts'
+import { dayNamedIn } from '../ledger/contested-cells.ts'
+import type { Doubt } from '../ledger/doubted-cells.ts'
+import type { DraftRecord } from '../record/draft-record.ts'
+import type { SheetColumn } from '../columns/sheet-column.ts'
+import { keyOf } from '../../values/words.ts'
 import { wholeNumberIn } from '../../values/read-number.ts'
+import { factsGivenBy } from '../columns/facts-given.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { TableRow } from '../table/read-rows.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
+import { isHarmless } from './harmless-remark.ts'
 import { personsIn } from './remark-on-count.ts'
+import type { RowCells } from './row-cells.ts'
+import { remarksIn, type Remark } from './remarks-in-row.ts'
 import { says } from './unknown-counts.ts'
 
-/** Leaves open what cells of a row say where a remark in it says that it is otherwise: 未建 beside 2026年9月批复成立支部. */
-export function contestByRemarks(row: TableRow, columns: readonly ReadColumn[], reading: SheetReading): void {
-  const asked = columns.filter(
-    ({ at, mapped }) => mapped.unless && !mapped.sets && !reading.cells.isBlank(row.cells.get(at.column)),
-  )
-  if (asked.length === 0) return
+/**
+ * Leaves open what cells of a row say where a remark says that it is otherwise (未建 beside 2026年9月批复成立支部), and what
+ * they deny where it is not known to say nothing of that.
+ */
+export function contestByRemarks(
+  row: TableRow,
+  columns: readonly ReadColumn[],
+  own: DraftRecord,
+  reading: SheetReading,
+  cells: RowCells,
+): void {
+  const filled = columns.filter(({ at }) => !reading.cells.isBlank(row.cells.get(at.column)))
   for (const remark of remarksIn(row, reading)) {
-    const over = reading.found.head.columns.find(({ column }) => column === remark.column)?.headings ?? []
-    const texts = [remark.text, [...over, remark.text].join('／')]
-    const meant = asked.filter(({ mapped }) => says(mapped.unless!, texts))
-    const number = personsIn(remark.text)
-    const isThere = ({ at }: ReadColumn) => wholeNumberIn(row.cells.get(at.column)!.text, ['人', '名']) === number
-    // A remark on the number that a cell has says nothing else.
-    if (number !== undefined && meant.some(isThere)) continue
-    for (const { at } of meant) {
-      const place = reading.place(row.number, at)
-      reading.draft.contested.add(place, { ...place, cell: remark.place.address }, remark.text)
+    if (contestByWords(remark, row, filled, reading) === 'same-number') continue
+    const isRead = reading.columns.some(
+      ({ at, mapped }) =>
+        remark.kind === 'cell' && at.column === remark.column && cells.match(mapped, remark.text) !== undefined,
+    )
+    if (isRead || remark.kind === 'unused' || isHarmless(remark, row, reading)) continue
+    const date = dayNamedIn(remark.text)
+    for (const at of new Set(filled.map((column) => column.at))) {
+      const isOn = remark.kind === 'comment' && at.column === remark.column
+      const doubt = isOn ? { what: 'all' as const } : doubtOf(at, row, filled, reading)
+      if (doubt)
+        reading.draft.doubted.add(reading.place(row.number, at), { place: remark.place, date, of: own, ...doubt })
     }
   }
 }
 
-/** The cells in words that no column reads: remarks, and what stands below headings that are not known or none. */
-function remarksIn(row: TableRow, { columns, cells }: SheetReading): Cell[] {
-  const read = new Set(columns.flatMap(({ at, mapped }) => (mapped.remark ? [] : [at.column])))
-  return [...row.cells.values()].filter(
-    (cell) => cell.kind === 'text' && !cells.isBlank(cell) && !read.has(cell.column),
+/** What of a cell may be otherwise, if it may deny something. */
+function doubtOf(
+  at: SheetColumn,
+  row: TableRow,
+  filled: readonly ReadColumn[],
+  reading: SheetReading,
+): Pick<Doubt, 'what' | 'isCount'> | undefined {
+  const { words, mapping } = reading.draft
+  const { text } = row.cells.get(at.column)!
+  const all = filled.filter((column) => column.at === at)
+  // Who or what is named there is not denied, whatever else that says.
+  if (all.some(({ mapped }) => mapped.sets) && !words.none.has(keyOf(text))) return undefined
+  if (says(mapping.remarks?.affirming ?? [], [text, [...at.headings, text].join('／')])) return undefined
+  return {
+    what: all.some(({ mapped }) => mapped.unless) ? 'denials-and-days' : 'denials',
+    isCount: all.some(({ mapped }) => wordsOnFacts(mapped, reading).length > 0),
+  }
+}
+
+/** The comments on the cell that names a row, but for those that say nothing of it. */
+export function commentOnName(row: TableRow, naming: ReadColumn, reading: SheetReading): Remark | undefined {
+  return remarksIn(row, reading).find(
+    (remark) => remark.kind === 'comment' && remark.column === naming.at.column && !isHarmless(remark, row, reading),
   )
+}
+
+/** Leaves open the cells that words of a remark are about. One that repeats the number of a cell says nothing else. */
+function contestByWords(
+  remark: Remark,
+  row: TableRow,
+  filled: readonly ReadColumn[],
+  reading: SheetReading,
+): 'same-number' | undefined {
+  const texts = [remark.text, [...remark.headings, remark.text].join('／')]
+  const meant = filled.filter(
+    ({ mapped }) => !mapped.sets && says([...(mapped.unless ?? []), ...wordsOnFacts(mapped, reading)], texts),
+  )
+  const number = personsIn(remark.text)
+  const isThere = ({ at }: ReadColumn) => wholeNumberIn(row.cells.get(at.column)!.text, ['人', '名']) === number
+  if (number !== undefined && meant.some(isThere)) return 'same-number'
+  for (const { at } of meant) {
+    const place = reading.place(row.number, at)
+    reading.draft.contested.add(place, { ...place, cell: remark.place.cell! }, remark.text)
+  }
+  return undefined
+}
+
+/** The forms of remarks that say that facts are otherwise that a column gives. */
+function wordsOnFacts(mapped: ReadColumn['mapped'], { draft }: SheetReading): string[] {
+  const given = factsGivenBy(mapped)
+  const ofFacts = (draft.mapping.remarks?.on ?? []).filter(({ facts }) => facts.some((fact) => given.includes(fact)))
+  return ofFacts.flatMap(({ by }) => by)
 }

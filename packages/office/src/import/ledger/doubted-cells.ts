@@ -1,0 +1,81 @@
+import type { Text } from '@tiaoli/engine'
+import type { FilePlace } from '../../office-error.ts'
+import type { DraftRecord } from '../record/draft-record.ts'
+import { isOtherDay } from './contested-cells.ts'
+import type { DraftLedger } from './draft-ledger.ts'
+
+/** What of a cell a text that is not understood leaves open. */
+export interface Doubt {
+  /** Where the text stands. */
+  readonly place: FilePlace
+  readonly what: 'denials' | 'denials-and-days' | 'all'
+  /** Whether it is a number that only certain words leave open. */
+  readonly isCount?: boolean
+  /** The day that it names: it does not say that a cell with that day is otherwise. */
+  readonly date?: string | undefined
+  /** The record of the row of which it speaks, if it speaks of one: a title above rows says something of each. */
+  readonly of?: DraftRecord
+}
+
+/** More cells are counted, and not listed. */
+const LISTED = 8
+
+/** Cells of which a text in words may say that it is otherwise. What they deny stays out of the ledger. */
+export class DoubtedCells {
+  readonly #doubts = new Map<string, Doubt[]>()
+
+  add(place: FilePlace, doubt: Doubt): void {
+    const key = keyOfPlace(place)
+    const list = this.#doubts.get(key) ?? []
+    this.#doubts.set(key, list)
+    list.push(doubt)
+  }
+
+  /** Leaves out what they deny, after all tables are read, and tells each text once with the cells that it leaves open. */
+  settle(draft: DraftLedger): void {
+    if (this.#doubts.size === 0) return
+    const told = new Map<string, { readonly place: FilePlace; readonly cells: Set<string> }>()
+    draft.root.contestCells((place, values, record) => {
+      const doubts = (this.#doubts.get(keyOfPlace(place)) ?? []).filter(
+        (doubt) => isWithin(record, doubt.of) && values.every((value) => isOpen(value, doubt)),
+      )
+      for (const { place: text } of doubts) {
+        const one = told.get(keyOfPlace(text)) ?? { place: text, cells: new Set<string>() }
+        told.set(keyOfPlace(text), one)
+        if (place.cell !== undefined) one.cells.add(place.cell)
+      }
+      return doubts[0]?.place
+    })
+    for (const { place, cells } of told.values())
+      draft.note('remark-not-understood', place, { text: textOf([...cells]) })
+  }
+}
+
+/** Whether a record is not another of those that rows are of, and not below another. */
+function isWithin(record: DraftRecord, of: DraftRecord | undefined): boolean {
+  if (!of) return true
+  let one: DraftRecord | undefined = record
+  while (one && one.scope !== of.scope) one = one.parent
+  return one === undefined || one === of
+}
+
+function isOpen(value: unknown, { what, date, isCount = false }: Doubt): boolean {
+  if (what === 'all' || value === null || value === false || value === 'none') return true
+  if (value === 0) return !isCount
+  return what === 'denials-and-days' && isOtherDay(value, date)
+}
+
+function textOf(cells: readonly string[]): Text {
+  const listed = cells.slice(0, LISTED).join('、')
+  const isMore = cells.length > LISTED
+  const zh = isMore ? `${listed}等${String(cells.length)}格` : listed
+  const rest = isMore ? ` and ${String(cells.length - LISTED)} more` : ''
+  return {
+    zh: `这里的文字程序读不懂，可能说的是另一种情况，所以不据${zh}认定没有做到，已留空待核。请阅读，并填写或改正这些单元格。`,
+    en: `The program does not understand what is written here, which may say otherwise, so nothing is held against the unit by ${cells.slice(0, LISTED).join(', ')}${rest}, which are left open. Read it, and fill in or correct these cells.`,
+  }
+}
+
+function keyOfPlace({ file, sheet, cell }: FilePlace): string {
+  return JSON.stringify([file, sheet, cell])
+}

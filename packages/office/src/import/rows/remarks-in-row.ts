@@ -1,0 +1,46 @@
+import type { FilePlace } from '../../office-error.ts'
+import type { Cell } from '../../workbook.ts'
+import type { TableRow } from '../table/read-rows.ts'
+import type { SheetReading } from '../table/sheet-reading.ts'
+
+/** What somebody wrote beside what is asked for: in a cell that no column reads, or in the comment on one. */
+export interface Remark {
+  readonly text: string
+  readonly place: FilePlace
+  readonly column: number
+  /** The headings over it, from the top; none over a comment. */
+  readonly headings: readonly string[]
+  /** A comment on a cell, a cell for remarks or of no known heading, or a cell whose known heading says why it is not read. */
+  readonly kind: 'comment' | 'cell' | 'unused'
+}
+
+/** Who wrote a comment, as spreadsheets begin it. */
+const AUTHOR = /^[^\n:：]{1,40}[:：]\s*\n/u
+
+/** The remarks of a row, from the left. */
+export function remarksIn(row: TableRow, reading: SheetReading): Remark[] {
+  const { columns, asides, cells, found } = reading
+  const read = new Set(columns.flatMap(({ at, mapped }) => (mapped.remark ? [] : [at.column])))
+  const known = new Set(asides.flatMap(({ at, mapped }) => (mapped.remark ? [] : [at.column])))
+  // What cannot be read may say anything.
+  const isCell = (cell: Cell) =>
+    (cell.kind === 'text' || cell.kind === 'error') && !cells.isBlank(cell) && !read.has(cell.column)
+  return [...row.cells.values()].flatMap((cell): Remark[] => {
+    const at = {
+      place: { ...reading.place(row.number, atColumn(cell)), cell: cell.place.address },
+      column: cell.column,
+    }
+    const headings = found.head.columns.find(({ column }) => column === cell.column)?.headings ?? []
+    const comment = cell.note?.replace(AUTHOR, '').trim() ?? ''
+    return [
+      ...(isCell(cell)
+        ? [{ ...at, text: cell.text, headings, kind: known.has(cell.column) ? ('unused' as const) : ('cell' as const) }]
+        : []),
+      ...(comment === '' ? [] : [{ ...at, text: comment, headings: [], kind: 'comment' as const }]),
+    ]
+  })
+}
+
+function atColumn({ column }: Cell): Parameters<SheetReading['place']>[1] {
+  return { column, headings: [], address: '', isEmpty: false }
+}
