@@ -158,6 +158,13 @@ describe('what is filled in', () => {
     expect(reading.ledger).toEqual({ ...LEDGER, kitchens: [first, LEDGER.kitchens[1]] })
   })
 
+  test('takes back that there is none of something, where that is said to be unknown', async () => {
+    const { ledger, notes } = await back(template().fill(KITCHENS, 1, { 'kitchen.hygiene': '不清楚' }))
+    expect(notes).toEqual([])
+    const { hygiene: _, ...first } = LEDGER.kitchens[0]!
+    expect(ledger).toEqual({ ...LEDGER, kitchens: [first, LEDGER.kitchens[1]] })
+  })
+
   test('gives new records what they belong to, and tells of new codes', async () => {
     const filled = template()
       .fill(KITCHENS, 3, { 'kitchen.id': 'K2', 'kitchen.seats': 9 })

@@ -118,7 +118,10 @@ export class RecordFiller {
     }
   }
 
-  /** Without groups that are said to be none while something in them is given, and without what is given in them. */
+  /**
+   * Without groups that are said to be none, or not known, while something in them is given; and without what is given in
+   * those that are said to be none.
+   */
   #consistent(
     filled: SentRow,
     row: LedgerRow,
@@ -126,14 +129,14 @@ export class RecordFiller {
   ): Map<TemplateColumn, Answer> {
     const kept = new Map(answers)
     for (const [group, answer] of answers) {
-      if (!isGroup(group) || answer.kind !== 'value') continue
+      if (!isGroup(group)) continue
       const within = [...answers].filter(([other]) => isWithin(other, group))
       const given = within.filter(([, { kind, ...said }]) => kind === 'value' && 'value' in said && said.value !== null)
       if (given.length > 0 || this.#isKept(filled, row, group)) {
         this.notes.push(templateNote('contradiction', this.#sheet.placeOf(filled, group)))
         kept.delete(group)
       }
-      for (const [other] of within) kept.delete(other)
+      if (answer.kind === 'value') for (const [other] of within) kept.delete(other)
     }
     return kept
   }
@@ -186,10 +189,9 @@ function isWithin(column: TemplateColumn, { path }: ValueColumn): boolean {
   return column.kind === 'value' && column.path.join('.').startsWith(`${path.join('.')}.`)
 }
 
-/** What an id, a group, a year or a list is, is not taken back in a template. */
+/** What an id, a year or a list is, is not taken back in a template. */
 function mayBeUnknown(column: TemplateColumn): boolean {
-  if (column.kind !== 'value' || (column.fact === undefined && column.none !== undefined)) return false
-  return column.fact === undefined || column.fact !== column.fact.scope.id
+  return column.kind === 'value' && (column.fact === undefined || column.fact !== column.fact.scope.id)
 }
 
 /** An amount or a number may have as many digits. */
