@@ -54,7 +54,7 @@ describe('a number that another document has changed', () => {
     expect(citedOn('2026-06-30')[0]).toEqual({
       id: 'notice/n1',
       sentence: '座位不少于5个。',
-      gives: ['座位数下限自2026年1月1日起为5个（此前为3个；所引其他规定按此前的写的，自该日起以本条为准）'],
+      gives: ['座位数下限自2026年1月1日起为5个（此前为3个）'],
     })
   })
 

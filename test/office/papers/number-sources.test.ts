@@ -38,8 +38,7 @@ const policy = compile(
   }),
 )
 
-const SAYS =
-  '《关于提高座位标准的通知》第一条：“座位不少于5个。”〔座位数下限自2026年1月1日起为5个（此前为3个；所引其他规定按此前的写的，自该日起以本条为准）〕'
+const SAYS = '《关于提高座位标准的通知》第一条：“座位不少于5个。”〔座位数下限自2026年1月1日起为5个（此前为3个）〕'
 
 test('papers quote the clause that changed a number, and no earlier clause stands as if it still gave it', async () => {
   const ledger = { kitchens: [{ id: 'K1', seats: 4 }] }

@@ -23,12 +23,14 @@ export function withNumberSources(own: readonly Citation[], values: readonly Val
   const foreign = values.filter(
     ({ citations }) => citations.length > 0 && !citations.some((citation) => documents.has(sourceOf(citation))),
   )
-  if (foreign.length === 0) return own
   const given = new Map<string, Citation>()
   for (const value of foreign)
-    for (const citation of value.citations) {
-      const { gives = [] } = given.get(placeOf(citation)) ?? {}
-      given.set(placeOf(citation), { ...citation, gives: [...gives, givenBy(value)] })
+    for (const [i, citation] of value.citations.entries()) {
+      const place = placeOf(citation)
+      const gives = given.get(place)?.gives ?? []
+      // Of several places that give it, it is said beside the first.
+      const all = i === 0 ? [...gives, givenBy(value)] : gives
+      given.set(place, { ...citation, ...(all.length > 0 && { gives: all }) })
     }
   return [...given.values(), ...own.map((citation) => withoutNumbers(citation, foreign))]
 }
@@ -40,18 +42,15 @@ function withoutNumbers(citation: Citation, values: readonly ValueUsed[]): Citat
       ? [givenInstead(value, value.before.text)]
       : [],
   )
-  return lost.length === 0 ? citation : { ...citation, givesNoMore: lost }
+  return lost.length > 0 ? { ...citation, givesNoMore: lost } : citation
 }
 
 function givenBy({ parameter, label, text, since, before }: ValueUsed): NumberGiven {
-  const day =
-    since === undefined
-      ? { zh: '', en: '' }
-      : { zh: `自${formatDayInChinese(since)}起`, en: ` since ${formatDay(since)}` }
+  const day = sinceDay(since)
   const was = before
     ? {
-        zh: `（此前为${before.text.zh}；所引其他规定按此前的写的，自该日起以本条为准）`,
-        en: ` (before that ${before.text.en}; what other provisions cited here say by that goes by this one since that day)`,
+        zh: `（此前为${before.text.zh}）`,
+        en: ` (before that ${before.text.en})`,
       }
     : { zh: '', en: '' }
   return {
@@ -61,18 +60,20 @@ function givenBy({ parameter, label, text, since, before }: ValueUsed): NumberGi
 }
 
 function givenInstead({ parameter, label, text, since, citations }: ValueUsed, before: Text): NumberGiven {
-  const day =
-    since === undefined
-      ? { zh: '', en: '' }
-      : { zh: `自${formatDayInChinese(since)}起`, en: `, since ${formatDay(since)},` }
-  const names = [...new Map(citations.map((citation) => [nameOf(citation).zh, nameOf(citation)])).values()]
+  const day = sinceDay(since)
+  const names = citations.map(nameOf)
   return {
     parameter,
     text: {
       zh: `其中${label.zh}，${day.zh}按${names.map(({ zh }) => zh).join('、')}为${text.zh}，不再是${before.zh}`,
-      en: `${label.en}${day.en} ${text.en} by ${names.map(({ en }) => en).join('; ')}, no longer ${before.en}`,
+      en: `${label.en}:${day.en} ${text.en} by ${names.map(({ en }) => en).join('; ')}, no longer ${before.en}`,
     },
   }
+}
+
+function sinceDay(since: number | undefined): Text {
+  if (since === undefined) return { zh: '', en: '' }
+  return { zh: `自${formatDayInChinese(since)}起`, en: ` since ${formatDay(since)}` }
 }
 
 function nameOf({ document, place, title, article, id }: Citation): Text {
@@ -91,5 +92,5 @@ function sourceOf({ kind, document, id }: Citation): string {
 }
 
 function placeOf({ kind, id, article }: Citation): string {
-  return JSON.stringify([kind, id, article?.zh])
+  return [kind, id, article?.zh].join(' ')
 }

@@ -14,7 +14,7 @@ export class HeldLedgers {
   /** The ledger of a number; none without one. */
   of(number: number | undefined): unknown {
     if (number === undefined) return undefined
-    if (!this.#ledgers.has(number)) throw new Error(`ledger ${number} is not held`)
+    if (!this.#ledgers.has(number)) throw new Error('no such ledger')
     for (const other of this.#ledgers.keys()) if (other < number) this.#ledgers.delete(other)
     return this.#ledgers.get(number)
   }

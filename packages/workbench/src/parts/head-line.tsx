@@ -66,7 +66,7 @@ export function HeadLine() {
         type="button"
         class="plain"
         lang={work.language.value === 'zh' ? 'en' : 'zh-CN'}
-        onClick={() => work.speak(work.language.value === 'zh' ? 'en' : 'zh')}
+        onClick={() => void work.speak(work.language.value === 'zh' ? 'en' : 'zh')}
       >
         {words.otherLanguage}
       </button>

@@ -12,6 +12,7 @@ import { RulesInForce } from './rules-in-force.ts'
 import { Searches } from './searches.ts'
 import { askWithToken } from './server.ts'
 import { WorkbookImport } from './workbook-import.ts'
+import { loadWords } from '../words/words.ts'
 
 /** What the page knows of the rules, the ledger and its evaluation. Screens read it and call it. */
 export class Work {
@@ -50,6 +51,7 @@ export class Work {
   async start(): Promise<void> {
     this.isStarting.value = true
     const { language, token } = readPreferences()
+    await loadWords(language)
     this.language.value = language
     this.token.value = token
     askWithToken(token)
@@ -59,9 +61,10 @@ export class Work {
     this.isStarting.value = false
   }
 
-  speak(language: Language): void {
-    this.language.value = language
+  async speak(language: Language): Promise<void> {
     keepLanguage(language)
+    await loadWords(language)
+    this.language.value = language
   }
 
   /** Asks the service again for the rules, as whoever the token is of. It is kept until the browser is closed. */
