@@ -388,7 +388,7 @@ describe('somebody who knows the format', () => {
 
   it('sees the same effect as by a form, and nothing changed once all is as it was', async () => {
     await replace('"instructorRequired"', '"instructorRequiredInJointBranch"')
-    await page.getByText('还没有修改').waitFor()
+    await page.getByText('还没有修改。', { exact: true }).waitFor()
     await replace('"value": false', '"value": true')
     expect((await flipsOn(page)).length).toBeGreaterThan(0)
     await expect.poll(() => page.getByRole('button', { name: '保存草稿' }).isEnabled(), SOON).toBe(true)
