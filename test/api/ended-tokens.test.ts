@@ -77,6 +77,15 @@ const pathOf = (draft: { id: string }) => `/v1/packs/${BASICS}/drafts/${draft.id
 const begun = async () => (await beginDraft(editor, 'to be changed', 1, BASICS)).draft
 const submitted = async () => submit(editor, (await retitled(editor)).draft)
 
+/** The body by which a version is published that was approved just now. */
+async function publication(): Promise<string> {
+  const { version } = await approve(approver, await submitted())
+  const { publications } = await answerOf(
+    approver.v1.packs[':pack'].publications.$get({ param: { pack: BASICS }, query: {} }),
+  )
+  return json({ version, expectedSeq: publications[0]!.seq, reason: 'a test' })
+}
+
 /** Every write that has a body: its roles, its success, and how it is made ready. */
 const WRITES: Record<string, [Role, number, () => Promise<Write>]> = {
   'POST /v1/packs/{pack}/drafts': [
@@ -133,19 +142,22 @@ const WRITES: Record<string, [Role, number, () => Promise<Write>]> = {
   'POST /v1/packs/{pack}/publications': [
     'approver',
     201,
-    async () => {
-      const { version } = await approve(approver, await submitted())
-      const { publications } = await answerOf(
-        approver.v1.packs[':pack'].publications.$get({ param: { pack: BASICS }, query: {} }),
-      )
-      const body = json({ version, expectedSeq: publications[0]!.seq, reason: 'a test' })
-      return { method: 'POST', path: `/v1/packs/${BASICS}/publications`, body }
-    },
+    async () => ({ method: 'POST', path: `/v1/packs/${BASICS}/publications`, body: await publication() }),
+  ],
+  'POST /v1/packs/{pack}/publications/requests': [
+    'approver',
+    201,
+    async () => ({ method: 'POST', path: `/v1/packs/${BASICS}/publications/requests`, body: await publication() }),
   ],
   'POST /v1/tokens': [
     'admin',
     201,
     async () => ({ method: 'POST', path: '/v1/tokens', body: json({ holder: 'friend', roles: ['admin'] }) }),
+  ],
+  'POST /v1/tokens/requests': [
+    'admin',
+    201,
+    async () => ({ method: 'POST', path: '/v1/tokens/requests', body: json({ holder: 'friend', roles: ['admin'] }) }),
   ],
 }
 
