@@ -44,26 +44,35 @@ const MOST_COPIES = 2
 /** The mapping that somebody has corrected last, by pack. */
 const MAPPINGS = 'mappings'
 
+/** What the browser gives; nothing where it has no room, or has no such store at all. */
+async function orNothing<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask()
+  } catch {
+    return undefined
+  }
+}
+
 /** The work that was kept last; none where there is none, or the browser keeps nothing. */
 export async function readKept(): Promise<Kept | undefined> {
-  return get<Kept>(KEY).catch(() => undefined)
+  return orNothing(() => get<Kept>(KEY))
 }
 
 /** Keeps the work. Where the browser has no room or keeps nothing, it is there until the page is closed. */
 export async function keep(work: Kept): Promise<void> {
-  await set(KEY, work).catch(() => undefined)
+  await orNothing(() => set(KEY, work))
 }
 
 /** The work that was put aside, the last first. */
 export async function readAside(): Promise<readonly PutAside[]> {
-  return (await get<PutAside[]>(ASIDE).catch(() => undefined)) ?? []
+  return (await orNothing(() => get<PutAside[]>(ASIDE))) ?? []
 }
 
 /** Puts work aside, if it is not there already. */
 export async function putAside(one: PutAside): Promise<readonly PutAside[]> {
   const others = (await readAside()).filter(({ work }) => work.ledger !== one.work.ledger)
   const all = withinBounds([one, ...others])
-  await set(ASIDE, all).catch(() => undefined)
+  await orNothing(() => set(ASIDE, all))
   return all
 }
 
@@ -91,27 +100,27 @@ interface KeptCells {
 
 /** The cells of the ledger that was kept; none where it is of no workbook, or the cells are another’s. */
 export async function readKeptCells(origin: string | undefined): Promise<LedgerCells | undefined> {
-  const kept = await get<KeptCells>(CELLS).catch(() => undefined)
+  const kept = await orNothing(() => get<KeptCells>(CELLS))
   return kept?.origin === origin ? kept?.cells : undefined
 }
 
 export async function keepCells(origin: string | undefined, cells: LedgerCells | undefined): Promise<void> {
-  await (cells ? set(CELLS, { origin, cells } satisfies KeptCells) : del(CELLS)).catch(() => undefined)
+  await orNothing(() => (cells ? set(CELLS, { origin, cells } satisfies KeptCells) : del(CELLS)))
 }
 
 /** The mapping for workbooks like those of last time; none where nobody has corrected one. */
 export async function readKeptMapping(pack: string): Promise<ImportFile | undefined> {
-  const kept = await get<Record<string, ImportFile>>(MAPPINGS).catch(() => undefined)
+  const kept = await orNothing(() => get<Record<string, ImportFile>>(MAPPINGS))
   return kept?.[pack]
 }
 
 /** Keeps a mapping for the next time, or keeps none any more. */
 export async function keepMapping(pack: string, mapping: ImportFile | undefined): Promise<void> {
-  const { [pack]: _, ...others } = (await get<Record<string, ImportFile>>(MAPPINGS).catch(() => undefined)) ?? {}
-  await set(MAPPINGS, mapping ? { ...others, [pack]: mapping } : others).catch(() => undefined)
+  const { [pack]: _, ...others } = (await orNothing(() => get<Record<string, ImportFile>>(MAPPINGS))) ?? {}
+  await orNothing(() => set(MAPPINGS, mapping ? { ...others, [pack]: mapping } : others))
 }
 
 /** Forgets all of it. */
 export async function forget(): Promise<void> {
-  await clear().catch(() => undefined)
+  await orNothing(() => clear())
 }
