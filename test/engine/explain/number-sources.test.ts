@@ -1,44 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { dated, findingOn, requirement, words } from '../../support/toy-pack.ts'
+import { changedSeats, ENOUGH_SEATS } from '../../support/changed-seats.ts'
+import { findingOn, requirement, words } from '../../support/toy-pack.ts'
 
-const NOTICE = { title: words('关于提高座位标准的通知', 'Notice on seats') }
-
+const BASIS = { basis: [{ instrument: 'code', article: words('第二条', 'Article 2') }] }
+const instruments = { code: { title: words('厨房守则', 'Kitchen code'), evidence: 'secondary' } }
 const parts = {
-  documents: {
-    notice: {
-      document: NOTICE,
-      clauses: [
-        { id: 'n1', place: words('第一条', 'Article 1'), text: words('座位不少于5个。', 'Five seats at least.') },
-      ],
-    },
-  },
-  instruments: { code: { title: words('厨房守则', 'Kitchen code'), evidence: 'secondary' } },
-  parameters: {
-    fewestSeats: {
-      label: words('座位数下限', 'fewest seats'),
-      type: 'integer',
-      unit: words('个', 'seats'),
-      question: words('几个？', 'How many?'),
-      values: [
-        {
-          value: 3,
-          to: '2026-01-01',
-          basis: [{ instrument: 'code', article: words('第二条', 'Article 2') }],
-        },
-        { ...dated(5, '2026-01-01'), clauses: ['notice/n1'] },
-      ],
-    },
-  },
-  requirements: [
-    requirement({
-      requires: {
-        fact: 'kitchen.seats',
-        operator: 'greaterThanInclusive',
-        value: { fact: 'parameters.fewestSeats' },
-      },
-      basis: [{ instrument: 'code', article: words('第二条', 'Article 2') }],
-    }),
-  ],
+  ...changedSeats(BASIS),
+  instruments,
+  requirements: [requirement({ requires: ENOUGH_SEATS, ...BASIS })],
 }
 
 function citedOn(asOf: string) {
@@ -74,5 +43,22 @@ describe('a number that another document has changed', () => {
   it('is not cited where the request sets another one', () => {
     const { citations } = findingOn(parts, { seats: 4 }, { asOf: '2026-06-30', parameters: { fewestSeats: 6 } })
     expect(citations.map(({ id }) => id)).not.toContain('notice/n1')
+  })
+})
+
+describe('a number that has not changed', () => {
+  it('is cited behind what the requirement cites', () => {
+    const { fewestSeats } = parts.parameters as { fewestSeats: object }
+    const unchanged = { ...fewestSeats, values: [{ value: 5, ...BASIS }] }
+    const own = {
+      parameters: { fewestSeats: unchanged },
+      instruments,
+      requirements: [requirement({ requires: ENOUGH_SEATS })],
+    }
+    const { citations } = findingOn(own, { seats: 4 })
+    expect(citations.map(({ id, gives }) => [id, gives?.map(({ text }) => text.zh)])).toEqual([
+      ['c1', undefined],
+      ['code', ['座位数下限为5个']],
+    ])
   })
 })

@@ -1,41 +1,12 @@
 import { compile } from '@tiaoli/engine'
 import { makePapers } from '@tiaoli/office/papers'
 import { expect, test } from 'vitest'
-import { requirement, toyPack, words } from '../../support/toy-pack.ts'
+import { changedSeats, ENOUGH_SEATS } from '../../support/changed-seats.ts'
+import { requirement, toyPack } from '../../support/toy-pack.ts'
 import { paragraphsOf, tablesOf } from './sample-papers.ts'
 
 const policy = compile(
-  toyPack({
-    documents: {
-      notice: {
-        document: { title: words('关于提高座位标准的通知', 'Notice on seats') },
-        clauses: [
-          { id: 'n1', place: words('第一条', 'Article 1'), text: words('座位不少于5个。', 'Five seats at least.') },
-        ],
-      },
-    },
-    parameters: {
-      fewestSeats: {
-        label: words('座位数下限', 'fewest seats'),
-        type: 'integer',
-        unit: words('个', 'seats'),
-        question: words('几个？', 'How many?'),
-        values: [
-          { value: 3, to: '2026-01-01', clauses: ['c1'] },
-          { value: 5, from: '2026-01-01', clauses: ['notice/n1'] },
-        ],
-      },
-    },
-    requirements: [
-      requirement({
-        requires: {
-          fact: 'kitchen.seats',
-          operator: 'greaterThanInclusive',
-          value: { fact: 'parameters.fewestSeats' },
-        },
-      }),
-    ],
-  }),
+  toyPack({ ...changedSeats({ clauses: ['c1'] }), requirements: [requirement({ requires: ENOUGH_SEATS })] }),
 )
 
 const SAYS = '《关于提高座位标准的通知》第一条：“座位不少于5个。”〔座位数下限自2026年1月1日起为5个（此前为3个）〕'

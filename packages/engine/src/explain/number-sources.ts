@@ -15,8 +15,9 @@ export interface ValueUsed {
 }
 
 /**
- * What a finding goes by: what its requirement cites, and before that what gives it a number, where that is of another
- * document. A place that gave another number before says since when, and by what, it is no longer that number.
+ * What a finding goes by: what its requirement cites, and what gives it a number, where that is of another document:
+ * before the others where the number was another one earlier. A place that gave that one says since when, and by what,
+ * it is no longer the number.
  */
 export function withNumberSources(own: readonly Citation[], values: readonly ValueUsed[]): readonly Citation[] {
   const documents = new Set(own.map(sourceOf))
@@ -32,7 +33,14 @@ export function withNumberSources(own: readonly Citation[], values: readonly Val
       const all = i === 0 ? [...gives, givenBy(value)] : gives
       given.set(place, { ...citation, ...(all.length > 0 && { gives: all }) })
     }
-  return [...given.values(), ...own.map((citation) => withoutNumbers(citation, foreign))]
+  const changed = new Set(foreign.flatMap(({ before, citations }) => (before ? citations.map(placeOf) : [])))
+  const isFirst = (citation: Citation) => changed.has(placeOf(citation))
+  const all = [...given.values()]
+  return [
+    ...all.filter(isFirst),
+    ...own.map((citation) => withoutNumbers(citation, foreign)),
+    ...all.filter((citation) => !isFirst(citation)),
+  ]
 }
 
 /** With the numbers that a place gave before, and which are now given elsewhere. */
