@@ -40,18 +40,23 @@ const PUBLISHING_PROBLEMS = [
   'already-published',
 ] as const
 
-const publishRoute = createRoute({
+/** What publishing and asking for it have in common. */
+const PUBLISHING = {
   method: 'post',
-  path: '/v1/packs/{pack}/publications',
-  operationId: 'publishVersion',
   tags: ['versions'],
-  summary: 'Publish a version; publishing an older one rolls back',
   middleware: [requirePermission('approve', 'write'), readJsonBody, requireValidToken, replayIdempotent],
   request: {
     params: packParam,
     headers: writeHeaders,
     body: jsonRequest(publishRequestSchema, REQUEST_EXAMPLES.publish),
   },
+} as const satisfies Partial<Parameters<typeof createRoute>[0]>
+
+const publishRoute = createRoute({
+  ...PUBLISHING,
+  path: '/v1/packs/{pack}/publications',
+  operationId: 'publishVersion',
+  summary: 'Publish a version; publishing an older one rolls back',
   responses: {
     201: jsonResponse('The publication', publicationSchema),
     ...authorizedProblems(...PUBLISHING_PROBLEMS, 'second-person-needed'),
@@ -59,17 +64,10 @@ const publishRoute = createRoute({
 })
 
 const askRoute = createRoute({
-  method: 'post',
+  ...PUBLISHING,
   path: '/v1/packs/{pack}/publications/requests',
   operationId: 'askToPublish',
-  tags: ['versions'],
   summary: 'Ask for a version to be published, where that takes two persons',
-  middleware: [requirePermission('approve', 'write'), readJsonBody, requireValidToken, replayIdempotent],
-  request: {
-    params: packParam,
-    headers: writeHeaders,
-    body: jsonRequest(publishRequestSchema, REQUEST_EXAMPLES.publish),
-  },
   responses: {
     201: jsonResponse('Noted: another approver can publish it', askedSchema),
     ...authorizedProblems(...PUBLISHING_PROBLEMS),

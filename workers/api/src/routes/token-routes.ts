@@ -40,14 +40,19 @@ const currentRoute = createRoute({
   responses: { 200: jsonResponse('Your name and roles', callerSchema), ...authorizedProblems() },
 })
 
-const createTokenRoute = createRoute({
+/** What creating a token and asking for one have in common. */
+const ISSUING = {
   method: 'post',
-  path: '/v1/tokens',
-  operationId: 'createToken',
   tags: ['access'],
-  summary: 'Create a token; the response is the only place that shows it',
   middleware: [requirePermission('administer', 'write'), readJsonBody, requireValidToken, replayIdempotent],
   request: { headers: writeHeaders, body: jsonRequest(tokenRequestSchema, REQUEST_EXAMPLES.token) },
+} as const satisfies Partial<Parameters<typeof createRoute>[0]>
+
+const createTokenRoute = createRoute({
+  ...ISSUING,
+  path: '/v1/tokens',
+  operationId: 'createToken',
+  summary: 'Create a token; the response is the only place that shows it',
   responses: {
     201: jsonResponse(
       'The token; it is not stored and never shown again',
@@ -60,13 +65,10 @@ const createTokenRoute = createRoute({
 })
 
 const askRoute = createRoute({
-  method: 'post',
+  ...ISSUING,
   path: '/v1/tokens/requests',
   operationId: 'askForToken',
-  tags: ['access'],
   summary: 'Ask for a token, where one that approves or administers takes two persons',
-  middleware: [requirePermission('administer', 'write'), readJsonBody, requireValidToken, replayIdempotent],
-  request: { headers: writeHeaders, body: jsonRequest(tokenRequestSchema, REQUEST_EXAMPLES.token) },
   responses: {
     201: jsonResponse('Noted: another admin can create it', askedSchema),
     ...authorizedProblems(...JSON_BODY_PROBLEMS, ...WRITE_PROBLEMS),
