@@ -1,5 +1,5 @@
 /**
- * Refuses licences of what is shipped that ask more of whoever ships it on than to name their authors. `pnpm licenses`
+ * Refuses what is shipped under a licence that asks for more than to name its authors. `pnpm licenses`
  * finds them; a package that may be had under several is listed with all of them.
  */
 import { execFileSync } from 'node:child_process'

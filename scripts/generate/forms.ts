@@ -25,7 +25,7 @@ const WORDS = {
   en: {
     title: (pack: string) => `Forms that ${pack} knows`,
     about:
-      'A sheet is read as a form where its headings have all the columns of “known by”; other names of a column do as well, some of which stand in brackets. It may have more columns: those that are known are read, and of each of the others it is said why not. A sheet that is none of these is read by what its headings make likely.',
+      'A sheet is read as one of these forms if its headings have all the columns of “known by”; a column may have another name, and some of these are given in brackets. Further columns are read if they are known; for each of the others, the import says why not. Any other sheet is read by a guess from its headings.',
     form: 'form',
     known: 'known by',
     gives: 'what is read',

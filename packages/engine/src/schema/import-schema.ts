@@ -275,7 +275,7 @@ export const importFileSchema = z
           .optional()
           .meta({ description: 'Forms of remarks that say that what cells give of these facts is otherwise' }),
         called: z.record(line, lines).optional().meta({
-          description: 'fact → how sentences beside a table call its column, besides by its headings',
+          description: 'fact → what sentences beside a table call its column, where they do not use its heading',
         }),
         instructions: lines.optional().meta({
           description: 'Forms of the clauses of such sentences that say how to fill in a form',

@@ -3,7 +3,7 @@ import type { RecordReference } from '@tiaoli/engine/plan'
 
 type Scope = Plan['root']
 
-/** Whether a ledger says that below a record there is none of a scope, in a year if one is asked for; a blank says nothing. */
+/** Whether a ledger says that a record has no records of a scope below it, in a year if one is asked for; a blank says nothing. */
 export function isKnownNone(
   ledger: unknown,
   { pointer, scope }: RecordReference,

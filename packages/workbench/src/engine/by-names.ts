@@ -3,7 +3,7 @@ import type { Text } from '@tiaoli/engine'
 import { textWithoutRecord, type Plan } from '@tiaoli/engine/plan'
 
 /**
- * A remark about rules with the names of things in place of their ids, for whoever sees no file. A word that is an id
+ * A remark about rules with the names of things in place of their ids, for readers who see no file. A word that is an id
  * but stands alone, such as `firm`, is one only in quotation marks.
  */
 export function byNames(plan: Plan): (remark: Text) => Text {

@@ -119,7 +119,7 @@ function keyOf({ value, clauses, basis, assumption }: DatedValue): string {
   return JSON.stringify([value, clauses, basis, assumption])
 }
 
-/** What offices call kinds of things otherwise than whoever writes rules. */
+/** The names of kinds of things in offices, where authors of rules have another. */
 const SAID_OTHERWISE: Partial<
   Record<RuleChange['kind'], { readonly zh: readonly [string, string]; readonly en: readonly [string, string] }>
 > = {

@@ -115,7 +115,7 @@ function isNamed(entry: readonly [id: string, name: string | undefined]): entry 
   return entry[1] !== undefined
 }
 
-/** Names with what has become of others since: those given anew, and without those taken away. */
+/** Names with what another window did to them since: with those that it gave, without those that it took away. */
 function withChanges(names: Names, before: Names, after: Names): Names {
   const ids = Object.keys({ ...names, ...after })
   const nameOf = (id: string) => (after[id] === before[id] ? names[id] : after[id])

@@ -64,7 +64,7 @@ export const NOTES_OF_CELLS = {
   },
   'none-not-possible': {
     zh: '写的是“没有”，而这一项要写数或日期等，未填入台账。数额为零的请写 0；不清楚的请留空。',
-    en: 'This says that there is none, and the fact cannot be none. It is not in the ledger: where an amount is zero, write 0; where it is not known, leave the cell blank.',
+    en: 'The cell says “none”, where a number, a day or the like is needed. It is not in the ledger: where an amount is zero, write 0; where it is not known, leave the cell blank.',
   },
   'not-about-row': {
     zh: '按这一行其他各列所写，这一格不应有内容，没有读。请核对。',

@@ -13,7 +13,7 @@ import type { RowFacts } from './row-facts.ts'
 import { unitOf } from './unit-of-column.ts'
 import { whatToWrite } from './what-to-write.ts'
 
-/** Longer periods than so many years are none. */
+/** The most years of a period; what is longer was read wrongly. */
 const LONGEST = 10
 
 function yearsIn(text: string): number | undefined {
