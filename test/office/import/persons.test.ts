@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { briefly, firmsIn, importedGrid, importedGrids } from './imported.ts'
+import { briefly, firmsIn, importedGrid, importedGrids, plan } from './imported.ts'
 import { readPerson } from '../../../packages/office/src/person/read-person.ts'
 
 const OFFICE = ['党组织书记情况', '姓名']
+const words = plan.imports.get('party-building-forms')!.names!
 
 describe('a name', () => {
   test.each([
@@ -37,7 +38,7 @@ describe('a name', () => {
     ['Mr. John Smith', 'John Smith'],
     ['María de la Cruz', 'María de la Cruz'],
   ])('written %j is that of %s', (text, name) => {
-    expect(readPerson(text, OFFICE, { addressed: ['律师'] })).toEqual({ name })
+    expect(readPerson(text, OFFICE, { words })).toEqual({ name })
   })
 
   test.each([
@@ -52,7 +53,7 @@ describe('a name', () => {
     'John Smith (acting)',
     'to be appointed',
   ])('is not what stands in %j', (text) => {
-    expect(readPerson(text, OFFICE, { addressed: ['律师'] })).toEqual({ fault: 'no-person' })
+    expect(readPerson(text, OFFICE, { words })).toEqual({ fault: 'no-person' })
   })
 
   test.each([
@@ -69,7 +70,7 @@ describe('a name', () => {
     'John Smith and Ann Lee',
     'John Smith, Ann Lee',
   ])('is not alone in %j', (text) => {
-    expect(readPerson(text, OFFICE, { addressed: ['律师'] })).toEqual({ fault: 'several-persons' })
+    expect(readPerson(text, OFFICE, { words })).toEqual({ fault: 'several-persons' })
   })
 })
 

@@ -203,7 +203,7 @@ const writtenTableSchema = z.strictObject({
       only: z
         .strictObject({
           titled: lines.meta({ description: 'words in a title of the table or the name of the sheet' }),
-          counts: lines.meta({ description: 'the facts that are still counted' }),
+          counts: lines.optional().meta({ description: 'the facts that are still counted, if any is' }),
           why: textSchema,
         })
         .optional()
@@ -306,6 +306,9 @@ export const importFileSchema = z
         }),
         addressed: lines.optional().meta({
           description: 'What stands behind names of persons and is no part of them, as 同志 is: 律师',
+        }),
+        noPersons: lines.optional().meta({
+          description: 'Forms of texts in columns of persons that are no name of one: …书记…, 党建…',
         }),
         local: z.array(wordSchema).min(1).optional().meta({
           description: 'Scopes whose records are told apart by their names only within what is around them',

@@ -1,3 +1,4 @@
+import { says } from '../values/text-form.ts'
 import { withMasks } from './masked-name.ts'
 import { areOtherWords, isNoGivenName, NOT_IN_ENGLISH_NAMES, withoutOffice } from './no-names.ts'
 import { SURNAMES } from './surnames.ts'
@@ -20,8 +21,15 @@ interface Words {
 export interface KnownOfPersons {
   /** Tells letters that are something else, such as the name of a county. */
   readonly isOther?: (letters: string) => boolean
-  /** What stands behind names of persons in the workbooks of a policy, as 同志 does anywhere. */
+  readonly words?: PersonWords | undefined
+}
+
+/** What the workbooks of a policy have where persons are named. */
+export interface PersonWords {
+  /** What stands behind names of persons, as 同志 does anywhere. */
   readonly addressed?: readonly string[] | undefined
+  /** Forms of texts that are no name of a person: …书记…. */
+  readonly noPersons?: readonly string[] | undefined
 }
 
 /**
@@ -31,7 +39,7 @@ export interface KnownOfPersons {
 export function readPerson(
   text: string,
   titles: readonly string[] = [],
-  { isOther = () => false, addressed = [] }: KnownOfPersons = {},
+  { isOther = () => false, words: { addressed = [], noPersons = [] } = {} }: KnownOfPersons = {},
 ): PersonReading {
   const plain = withMasks(
     text
@@ -40,7 +48,10 @@ export function readPerson(
       .trim(),
   )
   return /\p{Script=Han}/u.test(plain)
-    ? inChinese(plain, titles, { isOther, addresses: [...ADDRESSES, ...addressed] })
+    ? inChinese(plain, titles, {
+        isOther: (letters) => isOther(letters) || says(noPersons, [letters]),
+        addresses: [...ADDRESSES, ...addressed],
+      })
     : inOtherScript(plain)
 }
 

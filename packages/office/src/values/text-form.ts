@@ -80,6 +80,11 @@ export function formsOf(list: readonly string[]): readonly TextForm[] {
   return forms
 }
 
+/** Whether one of the texts has one of the forms. */
+export function says(forms: readonly string[], texts: readonly string[]): boolean {
+  return formsOf(forms).some((form) => texts.some((text) => form.match(text)))
+}
+
 /** By the list as a mapping has it. */
 const FORMS = new WeakMap<readonly string[], readonly TextForm[]>()
 

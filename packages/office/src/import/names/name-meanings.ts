@@ -1,11 +1,12 @@
 import { cutAtLastBracket, NameNotes, type NotedName } from './name-notes.ts'
 import { isPerson, isSurelyPerson } from './person-in-name.ts'
 import { NameLooks } from './name-looks.ts'
+import type { PersonWords } from '../../person/read-person.ts'
 import { TextForm } from '../../values/text-form.ts'
 import { keyOf } from '../../values/words.ts'
 import type { Scope } from '../../scope.ts'
 
-export interface NameForms {
+export interface NameForms extends PersonWords {
   readonly like?: Readonly<Record<string, ConstructorParameters<typeof NameLooks>[0]>> | undefined
   readonly forms?: readonly string[] | undefined
   readonly local?: readonly string[] | undefined
@@ -14,13 +15,11 @@ export interface NameForms {
   readonly notes?: readonly string[] | undefined
   readonly with?: readonly string[] | undefined
   readonly alone?: Readonly<Record<string, string>> | undefined
-  readonly addressed?: readonly string[] | undefined
 }
 
 /** What a mapping says of names: what they look like, and for which others they stand. */
 export class NameMeanings {
-  /** What stands behind names of persons and is no part of them. */
-  readonly addressed: readonly string[]
+  readonly persons: PersonWords
   readonly #forms: readonly TextForm[]
   readonly #notes: NameNotes
   readonly #with: readonly TextForm[]
@@ -41,10 +40,11 @@ export class NameMeanings {
     spellings = {},
     notes = [],
     alone = {},
-    addressed = [],
+    addressed,
+    noPersons,
     with: withForms = [],
   }: NameForms) {
-    this.addressed = addressed
+    this.persons = { addressed, noPersons }
     this.#with = withForms.map((form) => new TextForm(form))
     this.#forms = forms.map((form) => new TextForm(form))
     this.#notes = new NameNotes(notes)
@@ -75,7 +75,7 @@ export class NameMeanings {
     const cut = cutAtLastBracket(text.normalize('NFKC').trim())
     if (!cut || this.beginWithListed(cut.inside)) return undefined
     const isBranch = this.#forms.some((form) => form.match(cut.before))
-    const isNamed = isBranch ? isPerson(cut.inside, this.addressed) : isSurelyPerson(cut.inside, this.addressed)
+    const isNamed = isBranch ? isPerson(cut.inside, this.persons) : isSurelyPerson(cut.inside, this.persons)
     return isNamed ? cut.before : undefined
   }
 

@@ -75,7 +75,7 @@ class Roster {
     for (const place of certain.length > 0 ? open.values() : []) draft.note('left-open', place)
     const some = rosterOfSome(this.#reading)
     if (some && certain.length > 0) draft.note('left-open', some.place, { text: some.why })
-    const isOpen = (fact: string) => open.has(fact) || (some && !some.counts.includes(fact))
+    const isOpen = (fact: string) => open.has(fact) || (some && some.counts?.includes(fact) !== true)
     for (const [record, { numbers, rows }] of certain)
       for (const [i, { fact }] of this.#counts.entries()) {
         const place = this.#rangeOf(rows)

@@ -3,7 +3,7 @@ import { factsGivenBy } from '../columns/facts-given.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
 import { sentencesOf } from './notes-of-table.ts'
-import { says } from './unknown-counts.ts'
+import { says } from '../../values/text-form.ts'
 
 /** Signs that a cell is marked with. */
 const SIGNS = ['√', '×', '○', '△'] as const

@@ -3,7 +3,7 @@ import { readDate } from '../../values/read-date.ts'
 import type { TableRow } from '../table/read-rows.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
 import type { Remark } from './remarks-in-row.ts'
-import { says } from './unknown-counts.ts'
+import { says } from '../../values/text-form.ts'
 
 /** Between the clauses of a remark. */
 const CLAUSES = /[,;。!\n、]|\.(?!\d)/u

@@ -5,7 +5,7 @@ import { isOfOthers } from '../columns/heading-brackets.ts'
 import type { SheetColumn } from '../columns/sheet-column.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
 import { keyOf } from '../../values/words.ts'
-import { says } from './unknown-counts.ts'
+import { says } from '../../values/text-form.ts'
 
 /** What says behind a heading whom or what its column is about. */
 const DEFINES = /^\D{0,4}?((?:不含|不包括|不包含|不计|含|包括|包含|仅指|只指|是指|系指|仅限).*)$/u

@@ -6,7 +6,8 @@ import type { ReadColumn } from '../table/list-columns.ts'
 import type { TableRow } from '../table/read-rows.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
 import { contestByRemark, remarkOnCount } from './remark-on-count.ts'
-import { lessByUnknown, says, type Less } from './unknown-counts.ts'
+import { says } from '../../values/text-form.ts'
+import { lessByUnknown, type Less } from './unknown-counts.ts'
 import { keyOf } from '../../values/words.ts'
 
 type Without = NonNullable<ImportColumn['without']>

@@ -4,7 +4,7 @@ import type { DraftRecord } from '../record/draft-record.ts'
 import type { TableRow } from '../table/read-rows.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
 import { wholeNumberIn } from '../../values/read-number.ts'
-import { says } from './unknown-counts.ts'
+import { says } from '../../values/text-form.ts'
 
 type Without = NonNullable<ImportColumn['without']>
 

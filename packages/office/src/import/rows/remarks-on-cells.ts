@@ -12,7 +12,7 @@ import { isHarmless } from './harmless-remark.ts'
 import { personsIn } from './remark-on-count.ts'
 import type { RowCells } from './row-cells.ts'
 import { remarksIn, type Remark } from './remarks-in-row.ts'
-import { says } from './unknown-counts.ts'
+import { says } from '../../values/text-form.ts'
 
 /**
  * Leaves open what cells of a row say where a remark says that it is otherwise (未建 beside 2026年9月批复成立支部), and what

@@ -1,6 +1,6 @@
 import type { ImportTable } from '@tiaoli/engine/plan'
 import type { FilePlace } from '../../office-error.ts'
-import { readPerson } from '../../person/read-person.ts'
+import { readPerson, type PersonWords } from '../../person/read-person.ts'
 import type { Cell } from '../../workbook.ts'
 import type { SheetColumn } from '../columns/sheet-column.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
@@ -55,7 +55,7 @@ export class RosterDoubts {
     const place = this.#reading.place(row.number, named)
     const { meanings } = this.#reading.draft.names
     const name = this.nameIn(row)
-    if (name === undefined || areSeveralPersons(row.cells.get(named.column)!.text, meanings.addressed)) return { place }
+    if (name === undefined || areSeveralPersons(row.cells.get(named.column)!.text, meanings.persons)) return { place }
     const twin = rows.get(name)?.find((other) => mayBeSame(persons, row, other, this.#reading))
     return twin && { place, other: this.#reading.place(twin.number, named) }
   }
@@ -72,7 +72,7 @@ export class RosterDoubts {
   }
 }
 
-function areSeveralPersons(text: string, addressed: readonly string[]): boolean {
-  const who = readPerson(text, [], { addressed })
+function areSeveralPersons(text: string, words: PersonWords): boolean {
+  const who = readPerson(text, [], { words })
   return 'fault' in who && who.fault === 'several-persons'
 }

@@ -40,7 +40,7 @@ export class RowOrganizations {
     if (
       isPerson(
         text,
-        draft.names.meanings.addressed,
+        draft.names.meanings.persons,
         offices.flatMap(({ headings }) => headings),
       )
     ) {

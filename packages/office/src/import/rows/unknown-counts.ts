@@ -2,7 +2,7 @@ import type { ImportColumn } from '@tiaoli/engine/plan'
 import type { Cell } from '../../workbook.ts'
 import { readDate } from '../../values/read-date.ts'
 import { wholeNumberIn } from '../../values/read-number.ts'
-import { formsOf } from '../../values/text-form.ts'
+import { says } from '../../values/text-form.ts'
 import { keyOf } from '../../values/words.ts'
 import type { SheetColumn } from '../columns/sheet-column.ts'
 import type { TableRow } from '../table/read-rows.ts'
@@ -45,8 +45,4 @@ function leftOf(
   const key = keyOf(cell.text)
   const areAllOwn = isOwn ? words.yes.has(key) : words.none.has(key) || words.no.has(key)
   return areAllOwn ? undefined : { least: 0, isCounted: false }
-}
-
-export function says(forms: readonly string[], texts: readonly string[]): boolean {
-  return formsOf(forms).some((form) => texts.some((text) => form.match(text)))
 }

@@ -17,7 +17,7 @@ export function whoIsNamed(
   const { meanings } = draft.names
   return readPerson(text, [...at.headings, ...mapped.headings], {
     isOther: (letters) => meanings.beginWithListed(letters),
-    addressed: meanings.addressed,
+    words: meanings.persons,
   })
 }
 

@@ -54,10 +54,10 @@ export function readRows(reading: SheetReading, kinds: TableRows): TableRow[] {
 function namesPerson({ draft, found, columns, asides }: SheetReading, cells: readonly Cell[]): boolean {
   const { persons } = found.table
   const named = [...columns, ...asides].find(({ at }) => persons && isCalled(at, persons.name))?.at.column
-  const { addressed } = draft.names.meanings
+  const { persons: words } = draft.names.meanings
   return (
     cells.length > 1 &&
-    cells.some(({ column, kind, text }) => column === named && kind === 'text' && isPerson(text, addressed))
+    cells.some(({ column, kind, text }) => column === named && kind === 'text' && isPerson(text, words))
   )
 }
 
