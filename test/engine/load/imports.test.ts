@@ -47,6 +47,22 @@ const roster = (parts: Json): Json => ({
   ...parts,
 })
 
+const only = (parts: Json): Json => ({
+  name: '姓名',
+  only: { titled: ['学徒名册'], counts: ['kitchen.seats'], why: { zh: '只列学徒', en: 'Apprentices alone' }, ...parts },
+})
+
+/** A roster in which another column names the kitchen where its own does not. */
+const named = (otherwise: string): Json =>
+  roster({
+    columns: [
+      { headings: ['厨房'], record: 'kitchen', otherwise },
+      { headings: ['姓名'] },
+      { headings: ['生日'] },
+      { headings: ['所在单位'], unused: { zh: '另有一列', en: 'Another column says it' } },
+    ],
+  })
+
 function edited(edit: (register: Json, columns: Json[]) => void): { files: Record<string, unknown> } {
   const register = structuredClone(REGISTER)
   const columns = register.tables[0]!.columns as unknown as Json[]
@@ -235,6 +251,45 @@ describe('how workbooks become ledgers', () => {
       'persons told apart by a column that there is not',
       (register) => (register['tables'] = [roster({ persons: { name: '姓名', apart: ['生日', '出生'] } })]),
       'wrong-shape /tables/0/persons/apart/1',
+    ],
+    [
+      'a roster of some that still counts what it does not count',
+      (register) => (register['tables'] = [roster({ persons: only({ counts: ['kitchen.seat'] }) })]),
+      'wrong-shape /tables/0/persons/only/counts/0 kitchen.seats',
+    ],
+    [
+      'a roster of some that any title may be of',
+      (register) => (register['tables'] = [roster({ persons: only({ titled: ['学徒名册', ' '] }) })]),
+      'wrong-shape /tables/0/persons/only/titled/1',
+    ],
+    [
+      'what names a record otherwise, in a column that there is not',
+      (register) => (register['tables'] = [named('所在单')]),
+      'wrong-shape /tables/0/columns/0/otherwise 所在单位',
+    ],
+    [
+      'what names a record otherwise, in the same column',
+      (register) => (register['tables'] = [named('厨房')]),
+      'wrong-shape /tables/0/columns/0/otherwise',
+    ],
+    [
+      'what names a record otherwise, in a table whose rows are not counted',
+      (_, columns) => (columns[0] = { headings: ['厨房名称'], record: 'kitchen', otherwise: '座位' }),
+      'wrong-shape /tables/0/columns/0/otherwise',
+    ],
+    [
+      'what names a record otherwise, of a column that names none',
+      (register) =>
+        (register['tables'] = [
+          roster({
+            columns: [
+              { headings: ['厨房'], record: 'kitchen' },
+              { headings: ['姓名'], otherwise: '生日' },
+              { headings: ['生日'] },
+            ],
+          }),
+        ]),
+      'wrong-shape /tables/0/columns/1/otherwise',
     ],
     [
       'a record that no row of the table names',

@@ -6,6 +6,7 @@ import type { ImportFaults } from './import-faults.ts'
 import type { Spot } from './resolver.ts'
 
 type Names = NonNullable<ImportFile['names']>
+type Only = NonNullable<NonNullable<ImportTable['persons']>['only']>
 
 /** Refuses what could never be read, whatever stands in a workbook: a heading without its column, a row without a name. */
 export class ImportNeeds {
@@ -60,7 +61,51 @@ export class ImportNeeds {
     if (persons) this.#heading(persons.name, known, spot.at('persons', 'name'))
     for (const [i, heading] of (persons?.apart ?? []).entries())
       this.#heading(heading, known, spot.at('persons', 'apart', i))
+    if (persons?.only && counts) this.#only(persons.only, counts, spot.at('persons', 'only'))
+    for (const [i, column] of columns.entries())
+      this.#otherwise(column, table, known, spot.at('columns', i, 'otherwise'))
     this.#twice(columns, spot)
+  }
+
+  /** What a roster of some persons still counts is among what it counts. */
+  #only({ titled, counts = [] }: Only, counted: NonNullable<ImportTable['counts']>, spot: Spot): void {
+    for (const [i, word] of titled.entries())
+      if (word.trim() === '')
+        this.#faults.wrong(
+          spot.at('titled', i),
+          '应为名册标题中的词，如“律师名册”',
+          'words of the title of such a roster are needed',
+        )
+    for (const [i, fact] of counts.entries())
+      if (!counted.some((one) => one.fact === fact))
+        this.#faults.notListed(
+          spot.at('counts', i),
+          fact,
+          counted.map((one) => one.fact),
+        )
+  }
+
+  /** Where the cell that names the record of a counted row says nothing, another column of the table does. */
+  #otherwise(
+    { otherwise, record, headings }: ImportColumn,
+    { counts }: ImportTable,
+    known: string[],
+    spot: Spot,
+  ): void {
+    if (otherwise === undefined) return
+    if (record === undefined || !counts)
+      this.#faults.wrong(
+        spot,
+        'otherwise 只用于写 counts 的表中写 record 的列，请删去',
+        '`otherwise` is of a column with `record` in a table with `counts`; remove it',
+      )
+    else if (headings.includes(otherwise))
+      this.#faults.wrong(
+        spot,
+        '应为另一列的列名，不能是这一列自己',
+        'the heading of another column is needed, and this is the column itself',
+      )
+    else this.#heading(otherwise, known, spot)
   }
 
   #heading(heading: string, known: readonly string[], spot: Spot): void {

@@ -293,7 +293,8 @@ function headingsAsked({ year, columns = [], counts = [], persons, except = [] }
     ...except,
   ]
   const ofPersons = persons ? [persons.name, ...(persons.apart ?? [])] : []
-  return new Set([...years, ...conditions.map(({ column }) => column), ...ofPersons])
+  const others = counts.length > 0 ? columns.flatMap(({ otherwise }) => otherwise ?? []) : []
+  return new Set([...years, ...conditions.map(({ column }) => column), ...ofPersons, ...others])
 }
 
 /** Whether a fact, other than of a list of values, can have a value. */
