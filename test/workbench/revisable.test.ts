@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { compile } from '@tiaoli/engine'
 import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -7,6 +8,7 @@ import type { Concerned, Flip } from '../../packages/workbench/src/engine/revisi
 import { comparisonSheets } from '../../packages/workbench/src/parts/revision/comparison-sheets.ts'
 import { moreNotMet, withSign } from '../../packages/workbench/src/parts/revision/more-not-met.ts'
 import { EMPTY_GROUND, groundLacks } from '../../packages/workbench/src/screens/revise/typed-ground.ts'
+import { inWordsOfForms } from '../../packages/workbench/src/engine/words-of-forms.ts'
 import { revisionZh } from '../../packages/workbench/src/words/revision/zh.ts'
 import { zh } from '../../packages/workbench/src/words/zh.ts'
 
@@ -89,7 +91,7 @@ describe('what a change does to a ledger', () => {
   })
 
   it('stands in the workbook with the outcome before under before, and the new one under after', () => {
-    const proposal = { changes, edited: {}, faults: [], rules: [], texts: [] }
+    const proposal = { changes, edited: {}, faults: [], rules: [], texts: [], doubts: [], count: 0 }
     const effect = { flips, subjects: flips.length, refused: undefined }
     const shown = { title: '', asOf: '2027-01-01', ledger: '', names: {}, words: revisionZh, marks: zh.results.marks }
     const sheets = comparisonSheets({ ...proposal, effect }, { ...shown, text: (said) => said.zh })
@@ -168,6 +170,34 @@ describe('a remark about rules', () => {
 
   it('does so in English', () => {
     expect(named({ zh: '', en: 'No requirement uses parameter "pretaxRate".' }).en).not.toContain('pretaxRate')
+  })
+})
+
+describe('a remark of a check, for whoever fills in forms,', () => {
+  /** What is put into a message may hold messages itself. */
+  const filled = (code: string): string => {
+    const next = code.replaceAll(/\$\{[^{}]*\}/g, '□')
+    return next === code ? code : filled(next)
+  }
+  const lints = globSync('packages/authoring/src/lint/**/*.ts').flatMap((file) =>
+    [...filled(readFileSync(file, 'utf8')).matchAll(/\b(zh|en): ([`'])((?:\\.|(?!\2).)*)\2/g)].map(
+      ([, language, , words]) => ({ language, words: words! }),
+    ),
+  )
+  /** Of files: effective.to, lint.json, notEncoded, `reasons`. */
+  const OF_FILES = /[a-z]+[A-Z]\w*|\b(?!i\.e)[a-z]+\.[a-z]+\b|`\w+`|applies or requires/
+
+  it('names no part of a file', () => {
+    expect(lints.length).toBeGreaterThan(60)
+    const said = lints.map(({ language, words }) =>
+      language === 'zh' ? inWordsOfForms({ zh: words, en: '' }).zh : inWordsOfForms({ zh: '', en: words }).en,
+    )
+    const named = said.filter((words, i) => (lints[i]!.language === 'zh' ? /[A-Za-z]{2,}/ : OF_FILES).test(words))
+    expect(named).toEqual([])
+  })
+
+  it('writes days as people do', () => {
+    expect(inWordsOfForms({ zh: '规划期已于 2020-12-31 届满', en: '' }).zh).toBe('规划期已于2020年12月31日届满')
   })
 })
 

@@ -90,7 +90,8 @@ function bareExample(plan: Plan, name: string): Example {
     list = { [scope.list]: scope.keyed ? { [place]: record } : [record] }
     pointer = `/${scope.list}/${place}${pointer}`
   }
-  return { ledger: list, subject, pointer }
+  // The ledger itself is the one record of its kind.
+  return { ledger: list, subject: subject || '#0', pointer }
 }
 
 const BARE_ID = 'X1'

@@ -14,12 +14,77 @@ import {
 
 /** What changes of the rules, by the names of things: numbers as they are over time, the rest as `tiaoli compare` says it. */
 export function changesInWords(before: Policy, after: Policy, changes: readonly RuleChange[]): Text[] {
+  return changesBySource(before, after, changes).map(({ text }) => text)
+}
+
+/** The same, with the id of the document that each rests on, where it says one. */
+export function changesBySource(before: Policy, after: Policy, changes: readonly RuleChange[]): ToldChange[] {
   const parameters = new Set(changes.flatMap((change) => parameterOf(change) ?? []))
   const others = changes.filter((change) => parameterOf(change) === undefined && !isBookkeeping(change))
   return [
-    ...[...parameters].flatMap((id) => valuesInWords(before.plan, after.plan, id)),
-    ...others.map((change) => byName(change, before.plan, after.plan)),
+    ...[...parameters].flatMap((id) => {
+      const [document] = addedValues(before.plan, after.plan, id).flatMap((value) => documentCited(after.plan, value))
+      return valuesInWords(before.plan, after.plan, id).map((text) => ({ text, document }))
+    }),
+    ...others.map((change) => ({
+      text: byName(change, before.plan, after.plan),
+      document: documentBehind(after.plan, change),
+    })),
   ]
+}
+
+export interface ToldChange {
+  readonly text: Text
+  readonly document: string | undefined
+}
+
+/** Of these there is one for each change that somebody makes; documents, clauses and items to fill in come along with them. */
+const OF_THEIR_OWN: ReadonlySet<RuleChange['kind']> = new Set(['requirement', 'exception', 'note'])
+
+/** How many changes somebody has made: numbers, requirements, exceptions; where there is none of these, whatever else there is. */
+export function changesOfTheirOwn(changes: readonly RuleChange[]): number {
+  const of = (kept: readonly RuleChange[]) => new Set(kept.map(({ kind, id }) => `${kind} ${id}`)).size
+  const numbers = new Set(changes.flatMap((change) => parameterOf(change) ?? [])).size
+  const others = changes.filter((change) => parameterOf(change) === undefined && !isBookkeeping(change))
+  return numbers + of(others.filter(({ kind }) => OF_THEIR_OWN.has(kind))) || of(others)
+}
+
+interface Citing {
+  readonly clauses?: readonly string[] | undefined
+}
+
+function documentCited({ clauses }: Plan, { clauses: cited = [] }: Citing): string[] {
+  return cited.flatMap((reference) => clauses.get(reference)?.document.id ?? [])
+}
+
+/** The document that something which is new or changed rests on first; of what is filled in, that of the requirement that asks it. */
+function documentBehind(plan: Plan, { kind, id, field, text }: RuleChange): string | undefined {
+  // It is told by what a later document does, with its name.
+  if (field === 'laterDocuments')
+    return [...plan.documents.values()].reverse().find(({ entry: { title } }) => text.zh.includes(`《${title.zh}》`))
+      ?.id
+  const [first = '', part] = id.split('/')
+  const requirement = plan.requirements.find((one) => one.id === first)
+  switch (kind) {
+    case 'document':
+      return id
+    case 'clause':
+      return plan.clauses.get(id)?.document.id
+    case 'requirement':
+      return requirement && documentCited(plan, requirement.entry)[0]
+    case 'exception': {
+      const exception = requirement?.unless.find(({ entry }) => entry.id === part)
+      return exception && documentCited(plan, exception.entry)[0]
+    }
+    case 'fact': {
+      const asks = ({ entry }: { entry: object }) => JSON.stringify(entry).includes(JSON.stringify(id))
+      const [asking, ...others] = plan.requirements.filter(asks)
+      if (!asking || others.length > 0) return undefined
+      return documentCited(plan, (asking.unless.find(asks) ?? asking).entry)[0]
+    }
+    default:
+      return undefined
+  }
 }
 
 /** The parameter of which values change. */
@@ -95,16 +160,20 @@ function overTime(plan: Plan, id: string, profile: string | undefined): Text {
   return { zh: parts.map(({ zh }) => zh).join('，'), en: parts.map(({ en }) => en).join(', ') }
 }
 
-/** What new values rest on. */
-function sourcesOf(before: Plan, after: Plan, { name }: PlannedParameter): Text {
-  const id = name.replace(/^parameters\./, '')
+/** The values that a number did not have before. */
+function addedValues(before: Plan, after: Plan, id: string): DatedValue[] {
   const valuesIn = (plan: Plan): DatedValue[] => {
     const own = plan.parameters.get(id)
     const inProfiles = [...plan.profiles.values()].flatMap(({ timelines }) => (own && timelines.get(own)?.values) ?? [])
     return [...(own?.entry.values ?? []), ...inProfiles]
   }
   const known = new Set(valuesIn(before).map(keyOf))
-  const added = valuesIn(after).filter((value) => !known.has(keyOf(value)))
+  return valuesIn(after).filter((value) => !known.has(keyOf(value)))
+}
+
+/** What new values rest on. */
+function sourcesOf(before: Plan, after: Plan, { name }: PlannedParameter): Text {
+  const added = addedValues(before, after, name.replace(/^parameters\./, ''))
   const names = added.flatMap((value) => cite(after, value, undefined).map((citation) => citationName(after, citation)))
   const assumed = added.flatMap(({ assumption }) => assumption ?? [])
   const all = [...new Map([...names, ...assumed].map((text) => [text.zh, text])).values()]

@@ -11,6 +11,7 @@ import {
   type PlannedParameter,
   type PlannedRequirement,
 } from '@tiaoli/engine/plan'
+import { addressedKinds } from './addressed-kinds.ts'
 import { concernedIn } from './concerned-in.ts'
 import type { Named, Revisable, RevisableParameter, RevisableRequirement, RevisableValue } from './revision-calls.ts'
 
@@ -28,7 +29,7 @@ export function revisableOf({ plan, files }: Extract<Loaded, { plan: object }>):
       bindsSomebody: clause.force in FORCE_WORDS,
     })),
     themes: files.of('requirements').map(({ file, content }) => ({ id: file.path, label: content.theme })),
-    scopes: [...plan.scopes.values()].map(({ name, label }) => ({ id: name, label })),
+    scopes: addressedKinds(plan),
     bodies: [...plan.bodies].map(([id, label]) => ({ id, label })),
     // A document says nothing of what others only advise.
     forces: Object.entries(FORCE_WORDS).flatMap(([id, label]) => (id === 'advisory' ? [] : [{ id, label }])),

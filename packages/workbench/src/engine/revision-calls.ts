@@ -49,6 +49,7 @@ export interface Revisable {
   readonly clauses: readonly CitableClause[]
   /** The files of requirements, each about one theme. */
   readonly themes: readonly Named[]
+  /** Of which records something can be asked, with what they are. */
   readonly scopes: readonly Named[]
   readonly bodies: readonly Named[]
   /** What the words of a clause that binds somebody can be. */
@@ -143,16 +144,26 @@ export interface Proposal {
   readonly rules: readonly Text[]
   /** Words of requirements that read otherwise from the day of the change on. */
   readonly texts: readonly ChangedText[]
+  /** What does not agree, and is to be confirmed before it is saved or handed in. */
+  readonly doubts: readonly Text[]
+  /** How many changes there are, as whoever makes them counts: what comes along with one is none of its own. */
+  readonly count: number
   /** None without a ledger and a day, or with faults. */
   readonly effect: Effect | undefined
 }
 
 export interface ToldChanges {
-  readonly rules: readonly Text[]
+  /** What changes, by the document that it rests on; none for what rests on no new one. */
+  readonly groups: readonly ChangeGroup[]
   /** Those that are new or changed, as they are from then on. */
   readonly requirements: readonly Description[]
   readonly documents: readonly ToldDocument[]
   readonly cases: readonly ToldCase[]
+}
+
+export interface ChangeGroup {
+  readonly document: Text | undefined
+  readonly rules: readonly Text[]
 }
 
 /** A document with the clauses that are new. */
@@ -174,7 +185,10 @@ export interface Fault {
   readonly file: string
   readonly line: number | undefined
   readonly column: number | undefined
+  /** For whoever fills in forms. */
   readonly text: Text
+  /** For whoever writes the files. */
+  readonly ofFile: Text
 }
 
 export interface ChangedText {

@@ -1,10 +1,19 @@
-import { acceptAnswer, compareRules, lintPack, rememberingReader, revise, type LintFinding } from '@tiaoli/authoring'
+import {
+  acceptAnswer,
+  compareRules,
+  doubtsAbout,
+  doubtsAboutEntered,
+  lintPack,
+  rememberingReader,
+  revise,
+  type LintFinding,
+} from '@tiaoli/authoring'
 import { loadPack, PackError, type Diagnostic, type PackSource, type Policy } from '@tiaoli/engine'
 import { fileKindOf, type Loaded, type Plan } from '@tiaoli/engine/plan'
 import { policyOf } from '@tiaoli/engine/runtime'
 import { byNames } from './by-names.ts'
 import { changedTexts } from './changed-texts.ts'
-import { changesInWords } from './changes-in-words.ts'
+import { changesInWords, changesOfTheirOwn } from './changes-in-words.ts'
 import { effectOn } from './effect-on.ts'
 import type { AsksOf } from './calls.ts'
 import { failedCases } from './failed-cases.ts'
@@ -23,6 +32,7 @@ import type { ReadAnswer } from './read-answer.ts'
 import { beside, revisableOf } from './revisable.ts'
 import { toldChanges } from './told-changes.ts'
 import { revisableTexts } from './revisable-texts.ts'
+import { inWordsOfForms } from './words-of-forms.ts'
 
 /** A draft as it was loaded, without its cases. */
 interface Draft {
@@ -65,13 +75,20 @@ export class RevisionDesk {
       edited,
       faults: diagnostics.map((fault) => faultOf(fault, plan ?? this.#before.plan)),
     }
-    if (!plan) return { ...proposal, rules: [], texts: [], effect: undefined }
+    if (!plan) return { ...proposal, rules: [], texts: [], doubts: [], count: 0, effect: undefined }
     const after = policyOf(plan)
     const day = edit && 'from' in edit ? edit.from : setting.asOf
     const hasLedger = ledger !== undefined && setting.asOf !== ''
+    const entered = edit && 'ground' in edit && 'document' in edit.ground ? edit.ground.document : undefined
+    const rules = compareRules(this.#before, after)
     return {
       ...proposal,
-      rules: changesInWords(this.#before, after, compareRules(this.#before, after)),
+      rules: changesInWords(this.#before, after, rules),
+      count: changesOfTheirOwn(rules),
+      doubts: [
+        ...(entered && loaded.plan ? doubtsAboutEntered(loaded.plan, entered) : []),
+        ...doubtsAbout(this.#before.plan, plan),
+      ],
       texts: day === '' ? [] : changedTexts(this.#before.plan, plan, setting.profile, day),
       effect: hasLedger ? effectOn(this.#before, after, ledger, setting) : undefined,
     }
@@ -171,7 +188,8 @@ function withoutCases(source: PackSource): PackSource {
 type Remark = Pick<Diagnostic, 'file' | 'line' | 'column' | 'message'>
 
 function faultOf({ file, line, column, message }: Remark, plan: Plan): Fault {
-  return { file, line, column, text: byNames(plan)(message) }
+  const ofFile = byNames(plan)(message)
+  return { file, line, column, text: inWordsOfForms(ofFile), ofFile }
 }
 
 function keyOf({ code, about, message }: LintFinding): string {

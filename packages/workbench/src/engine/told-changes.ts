@@ -1,21 +1,39 @@
 import { compareRules, describeRequirement, type RuleChange } from '@tiaoli/authoring'
 import { STATUS_WORDS, type Policy, type Text } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
-import { formatDayInChinese, parseDay, textWithoutRecord, type Plan } from '@tiaoli/engine/plan'
-import { changesInWords } from './changes-in-words.ts'
-import type { ToldCase, ToldChanges, ToldDocument } from './revision-calls.ts'
+import { formatDayInChinese, groupedBy, parseDay, textWithoutRecord, type Plan } from '@tiaoli/engine/plan'
+import { changesBySource } from './changes-in-words.ts'
+import type { ChangeGroup, ToldCase, ToldChanges, ToldDocument } from './revision-calls.ts'
 
 /** What changes of the rules, so that the approver reads all of it: requirements, documents and cases in full. */
 export function toldChanges(before: Policy, after: Policy, language: Language): ToldChanges {
   const changes = compareRules(before, after)
   return {
-    rules: changesInWords(before, after, changes),
+    groups: groupsOf(before, after, changes),
     requirements: [...new Set(changes.flatMap((change) => requirementOf(change) ?? []))].flatMap(
       (id) => describeRequirement(after, id, language) ?? [],
     ),
     documents: documentsIn(before.plan, after.plan),
     cases: casesIn(before.plan, after.plan),
   }
+}
+
+/** Changes by the new document, or the one with new clauses, that they rest on; what rests on none of these comes last. */
+function groupsOf(before: Policy, after: Policy, changes: readonly RuleChange[]): ChangeGroup[] {
+  const fresh = new Set(
+    [...after.plan.clauses.values()].flatMap(({ reference, document }) =>
+      before.plan.clauses.has(reference) ? [] : document.id,
+    ),
+  )
+  const groups = groupedBy(changesBySource(before, after, changes), ({ document }) =>
+    document !== undefined && fresh.has(document) ? document : '',
+  )
+  return [...groups]
+    .sort(([a], [b]) => Number(a === '') - Number(b === ''))
+    .map(([id, told]) => ({
+      document: after.plan.documents.get(id)?.entry.title,
+      rules: told.map(({ text }) => text),
+    }))
 }
 
 const OF_REQUIREMENTS: ReadonlySet<RuleChange['kind']> = new Set(['requirement', 'exception', 'note'])

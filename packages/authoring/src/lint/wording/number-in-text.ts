@@ -52,7 +52,7 @@ function textsOf({ entry }: PlannedRequirement): PlacedWords[] {
 }
 
 /** What in a text may be a value of a parameter: a day, a rate, an amount, or a number of what it counts. */
-function numbersLike({ type, unit }: PlannedParameter, text: string): { words: string; value: string }[] {
+export function numbersLike({ type, unit }: PlannedParameter, text: string): { words: string; value: string }[] {
   if (type === 'date') return daysIn(text)
   if (type !== 'integer' && type !== 'money' && type !== 'rate') return []
   const all = measuredIn(text)

@@ -26,17 +26,22 @@ export function ChangesInFull({ revision, title }: { revision: Revision; title: 
   )
 }
 
-function InFull({ told: { rules, requirements, documents, cases } }: { told: ToldChanges }) {
+function InFull({ told: { groups, requirements, documents, cases } }: { told: ToldChanges }) {
   const words = useRevisionWords()
   const { titled } = useWords()
   const text = useText()
   return (
     <>
-      <ul class="sentences">
-        {rules.map((rule) => (
-          <li key={text(rule)}>{text(rule)}</li>
-        ))}
-      </ul>
+      {groups.map(({ document, rules }) => (
+        <section key={document ? text(document) : ''}>
+          {groups.length > 1 && <h3>{document ? titled(text(document)) : words.byNoDocument}</h3>}
+          <ul class="sentences">
+            {rules.map((rule) => (
+              <li key={text(rule)}>{text(rule)}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
       {documents.map(({ id, title, particulars, clauses }) => (
         <section key={id} class="told-document">
           <h3>{titled(text(title))}</h3>

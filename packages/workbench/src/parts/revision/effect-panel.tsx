@@ -7,6 +7,7 @@ import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { NotReady } from '../not-ready.tsx'
 import { saveFile } from '../save-file.ts'
 import { comparisonSheets } from './comparison-sheets.ts'
+import { useDraftTitle } from './draft-title.ts'
 import { EffectOnLedger } from './effect-on-ledger.tsx'
 import { Examined } from './examined.tsx'
 
@@ -17,6 +18,7 @@ export function EffectPanel({ revision }: { revision: Revision }) {
   const text = useText()
   const proposal = revision.proposal.value
   const isComputing = revision.isComputing.value
+  const title = useDraftTitle(revision)
   const { asOf } = work.evaluation.setting()
   return (
     <aside class="effect" aria-busy={isComputing}>
@@ -45,7 +47,7 @@ export function EffectPanel({ revision }: { revision: Revision }) {
           ) : proposal.value.effect ? (
             <>
               <EffectOnLedger effect={proposal.value.effect} />
-              <SaveComparison proposal={proposal.value} summary={revision.draft.value?.summary} />
+              <SaveComparison proposal={proposal.value} summary={title} />
             </>
           ) : (
             <p class="empty">{words.effect.noLedger}</p>

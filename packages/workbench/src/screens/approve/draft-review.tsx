@@ -9,6 +9,8 @@ import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useWords, useWork } from '../../state/use-work.ts'
 import type { PublishedRules } from '../../state/rules-in-force.ts'
 import { ChangesInFull } from '../../parts/revision/changes-in-full.tsx'
+import { Doubts } from '../../parts/revision/doubts.tsx'
+import { useDraftTitle } from '../../parts/revision/draft-title.ts'
 import { DraftSteps } from '../../parts/revision/draft-steps.tsx'
 import { KNOWN_SAMPLES } from '../../state/known-samples.ts'
 import { EffectPanel } from '../../parts/revision/effect-panel.tsx'
@@ -32,6 +34,8 @@ export function DraftReview({ id, rules }: { id: string; rules: PublishedRules }
     if (draft) void revision.propose(undefined)
     return () => revision.leave()
   }, [draft?.id, draft?.status, asOf, profile, work.ledgers.open.value, rules.version])
+  const title = useDraftTitle(revision)
+  const proposal = revision.proposal.value
   const opening = revision.opening.value
   if (!draft || opening.state !== 'ready')
     return (
@@ -46,7 +50,7 @@ export function DraftReview({ id, rules }: { id: string; rules: PublishedRules }
   return (
     <>
       <main class="approve">
-        <h1>{draft.summary}</h1>
+        <h1>{title}</h1>
         <p class="notice">
           <a href={addressOf('approve')}>{words.approvals.back}</a>
         </p>
@@ -55,6 +59,7 @@ export function DraftReview({ id, rules }: { id: string; rules: PublishedRules }
           <p class="refusal">{words.approvals.rejected(personName(draft.rejection.by), draft.rejection.reason)}</p>
         )}
         <ChangesInFull revision={revision} title={words.approvals.change} />
+        <Doubts doubts={proposal.state === 'ready' ? proposal.value.doubts : []} />
         {draft.submission && <Samples pack={rules.id} submission={draft.submission} />}
         <Written revision={review} />
         <Written revision={revision} />

@@ -7,6 +7,8 @@ import type { Revision } from '../../state/revision.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useWork } from '../../state/use-work.ts'
 import { ChangesInFull } from '../../parts/revision/changes-in-full.tsx'
+import { SureButton } from '../../parts/revision/doubts.tsx'
+import { useDraftTitle } from '../../parts/revision/draft-title.ts'
 import { DraftSteps } from '../../parts/revision/draft-steps.tsx'
 import { Written } from '../../parts/revision/written.tsx'
 
@@ -20,6 +22,8 @@ export function DraftOverview({ revision, draft }: { revision: Revision; draft: 
   useEffect(() => {
     void revision.propose(undefined)
   }, [draft.id, draft.revision, asOf, profile, work.ledgers.open.value])
+  const title = useDraftTitle(revision)
+  const proposal = revision.proposal.value
   const rules = work.inForce.rules.value
   const published = rules.state === 'ready' ? rules.value.version : undefined
   const discard = async () => {
@@ -28,7 +32,7 @@ export function DraftOverview({ revision, draft }: { revision: Revision; draft: 
   }
   return (
     <>
-      <p class="summary">{draft.summary}</p>
+      <p class="summary">{title}</p>
       <DraftSteps draft={draft} decisions={revision.decisions.value} />
       {draft.rejection && (
         <p class="refusal">{words.approvals.rejected(personName(draft.rejection.by), draft.rejection.reason)}</p>
@@ -39,12 +43,16 @@ export function DraftOverview({ revision, draft }: { revision: Revision; draft: 
         draft.fromVersion !== published && <p class="notice">{words.oldBase(draft.fromVersion, published)}</p>}
       <ChangesInFull revision={revision} title={words.inDraft} />
       <Written revision={revision} />
-      <p class="actions">
+      <div class="actions">
         {draft.status === 'open' && (
           <>
-            <button type="button" class="primary" onClick={() => void revision.submit(asOf === '' ? [] : [asOf])}>
-              {words.submit}
-            </button>
+            <SureButton
+              doubts={proposal.state === 'ready' ? proposal.value.doubts : []}
+              label={words.submit}
+              sure={words.doubts.submit}
+              disabled={revision.isComputing.value}
+              act={() => void revision.submit(asOf === '' ? [] : [asOf])}
+            />
             <button type="button" onClick={() => void discard()}>
               {isSure.value ? words.reallyDiscard : words.discard}
             </button>
@@ -56,7 +64,7 @@ export function DraftOverview({ revision, draft }: { revision: Revision; draft: 
           </button>
         )}
         <a href={addressOf('approve', { draft: draft.id })}>{words.toApprovals}</a>
-      </p>
+      </div>
     </>
   )
 }

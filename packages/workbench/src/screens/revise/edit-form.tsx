@@ -6,6 +6,7 @@ import type { FileEdit } from '../../engine/revision-calls.ts'
 import type { Revision } from '../../state/revision.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useText, useWork } from '../../state/use-work.ts'
+import { SureButton } from '../../parts/revision/doubts.tsx'
 import { DraftSteps } from '../../parts/revision/draft-steps.tsx'
 import { Written } from '../../parts/revision/written.tsx'
 import { useTyped } from './use-typed.ts'
@@ -69,21 +70,20 @@ export function EditForm({ revision, title, about, edit, lacking, summary, onSav
         </label>
       )}
       <Written revision={revision} />
-      <p class="actions">
-        <button
-          type="button"
-          class="primary"
+      <div class="actions">
+        <SureButton
+          doubts={proposal.state === 'ready' ? proposal.value.doubts : []}
+          label={words.save}
+          sure={words.doubts.save}
           disabled={!isWhole || revision.isComputing.value || !isSound}
-          onClick={() => void save()}
-        >
-          {words.save}
-        </button>
+          act={() => void save()}
+        />
         {!isWhole && (
           <span class="notice" role="status">
             {words.notWhole(lacking)}
           </span>
         )}
-      </p>
+      </div>
     </>
   )
 }

@@ -83,7 +83,7 @@ function JsonEditor({ revision, file, text, onType }: Shown) {
   const proposal = revision.proposal.value
   const examination = revision.examination.value
   const markOf = (
-    { line = 1, column = 1, text: message }: Fault,
+    { line = 1, column = 1, ofFile: message }: Fault,
     severity: PlacedRemark['severity'],
   ): PlacedRemark => ({
     line,

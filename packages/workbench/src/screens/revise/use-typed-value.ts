@@ -35,7 +35,9 @@ export function useTypedValue(
       given: choice && { value: choice.value as TypedValue['value'], said: choice.label },
       refusal: undefined,
     }
-  const given = typedValue(form, typed)
+  const number = typedValue(form, typed)
+  // As its old value reads: 3人 → 5人.
+  const given = number && form.unit ? { ...number, said: `${number.said}${text(form.unit)}` } : number
   return { given, refusal: given || typed.trim() === '' ? undefined : words.wholeNumber }
 }
 

@@ -113,6 +113,13 @@ export const revisionEn: RevisionWords = {
   withdraw: 'Take back for editing',
   toApprovals: 'To approvals',
   inDraft: 'Changes of this draft',
+  byNoDocument: 'Others',
+  severalChanges: (first: string, count: number) => `${first} and ${count - 1} more`,
+  doubts: {
+    about: 'These do not agree; check both sides of each:',
+    save: 'Checked: save it as it is',
+    submit: 'Checked: submit it as it is',
+  },
   faults: 'These are no rules yet:',
   reading: 'Reading …',
   between: '; ',

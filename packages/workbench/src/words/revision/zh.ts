@@ -138,6 +138,13 @@ export const revisionZh = {
   withdraw: '撤回修改',
   toApprovals: '到“审批与留痕”',
   inDraft: '这份草稿的修改',
+  byNoDocument: '其他',
+  severalChanges: (first: string, count: number) => `${first}等${count}项`,
+  doubts: {
+    about: '以下各处两边不一致，请核对：',
+    save: '核对无误，仍然保存',
+    submit: '核对无误，仍然提交',
+  },
   faults: '还不能成为规则：',
   reading: '正在读取……',
   between: '；',
