@@ -58,6 +58,54 @@ test('of a table with firms in its headings it is said that it has to be turned'
   expect(notes[0]!.text.zh).toMatch(/一列一个；请行列对调/)
 })
 
+test.each<[string, (string | number)[][]]>([
+  [
+    'under a title',
+    [['各县（市、区）律师行业党建情况'], ['项目', '章贡区', '南康区'], ['律所数', 12, 3], ['党组织数', 8, 2]],
+  ],
+  [
+    'with numbers and a sum',
+    [
+      ['序号', '指标', '市直', '章贡区', '合计', '备注'],
+      [1, '律师事务所（家）', 5, 12, 17, ''],
+      [2, '党员数', 50, 60, 110, ''],
+    ],
+  ],
+  [
+    'that are headed as counties',
+    [
+      ['县（市、区）', '章贡区', '南康区'],
+      ['律所数', 12, 3],
+      ['党员律师数', 60, 10],
+    ],
+  ],
+  [
+    'with headings below them',
+    [
+      ['项目', '章贡区', '', '南康区', ''],
+      ['', '数量', '比例', '数量', '比例'],
+      ['律所数', 12, '50%', 3, '10%'],
+    ],
+  ],
+])('so it is said of one with counties in its headings %s, whatever its labels are', async (_, grid) => {
+  const { ledger, notes, columns } = await importedGrid(grid)
+  expect([Object.keys(ledger), columns]).toEqual([[], []])
+  expect(notes.map(briefly)).toEqual(['台账 sheet-not-known'])
+  expect(notes[0]!.text.zh).toMatch(/一列一个；请行列对调.*第一列的列名写明是什么单位/)
+})
+
+test('a table of the pack that the mapping in use does not have is named, and lacks nothing', async () => {
+  const mapping = { ...plan.imports.get('party-building-forms')! }
+  const tables = mapping.tables.filter(({ title }) => title.zh === '党员花名册')
+  const grid = [
+    ['律所名称', '命名时间'],
+    ['江西甲正律师事务所', '2024-07-01'],
+  ]
+  const { notes } = await importedGrid(grid, { mapping: { ...mapping, tables } })
+  expect(notes[0]!.text.zh).toMatch(/它有“党建工作示范所名单”的各列/)
+  expect(notes[0]!.text.zh).not.toContain('还缺列')
+})
+
 test.each([
   [
     ['江西甲正律师事务所', '江西甲正律师事务所', '江西甲正律师事务所'],

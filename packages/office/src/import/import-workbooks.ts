@@ -14,6 +14,7 @@ import { guessMapping } from './mapping/guess-mapping.ts'
 import { importRows } from './rows/import-rows.ts'
 import { NOTE_TEXTS } from './ledger/note-texts.ts'
 import type { ImportResult } from './ledger/import-result.ts'
+import { namedBy } from './names/is-named.ts'
 import { newestFirst } from './table/newest-first.ts'
 import { earlierDays, earlierQuarters } from './table/earlier-sheets.ts'
 import { SheetReading } from './table/sheet-reading.ts'
@@ -23,7 +24,7 @@ import { withTickedChoices } from './table/ticked-choices.ts'
 import { withTitleColumns } from './table/title-column.ts'
 import { isRead } from './table/is-read.ts'
 import { yearOf } from '../values/year-of.ts'
-import { isForm, unknownSheetText } from './table/unknown-sheet.ts'
+import { isForm, isTurned, unknownSheetText } from './table/unknown-sheet.ts'
 
 export interface ImportOptions {
   readonly plan: Plan
@@ -45,12 +46,6 @@ interface KnownSheet {
   readonly found: TableFound
 }
 
-/** Whether a text is the name of a record, by what the mapping says that such names look like. */
-function isNamed({ names, plan }: DraftLedger): (text: string) => boolean {
-  const scopes = [...plan.scopes.values()].filter((scope) => names.meanings.looksOf(scope) !== undefined)
-  return (text) => scopes.some((scope) => names.mayName(scope, text))
-}
-
 /** Makes one ledger of workbooks. What is not read, and what is not understood, is listed. */
 export async function importWorkbooks(
   workbooks: readonly Workbook[],
@@ -61,9 +56,11 @@ export async function importWorkbooks(
     all.flatMap((sheet) => tablesOf(sheet, mapping, plan).map((part) => ({ file: name, sheet: part }))),
   )
   const tables = [...mapping.tables, ...[...plan.imports.values()].flatMap((one) => one.tables)]
+  const isName = namedBy(mapping, plan)
   const known = sheets.map(({ file, sheet }) => {
-    const isOfOne = isRead(sheet, mapping) && isForm(sheet, tables)
-    const found = isRead(sheet, mapping) && !isOfOne ? findTable(sheet, mapping.tables, plan.scopes) : undefined
+    const isTable = isRead(sheet, mapping) && !isTurned(sheet, isName)
+    const isOfOne = isTable && isForm(sheet, tables)
+    const found = isTable && !isOfOne ? findTable(sheet, mapping.tables, plan.scopes) : undefined
     return { file, sheet, found, isOfOne }
   })
   const readable = known.flatMap(({ file, sheet, found }): KnownSheet[] => (found ? [{ file, sheet, found }] : []))
@@ -81,8 +78,7 @@ export async function importWorkbooks(
     else if (isOfOne) draft.note('sheet-of-one', place)
     else if (earlierSheets.has(sheet))
       draft.note('sheet-earlier', place, { text: earlierText(earlierSheets.get(sheet)!) })
-    else if (!found)
-      draft.note('sheet-not-known', place, { text: unknownSheetText(sheet, tables, plan, isNamed(draft)) })
+    else if (!found) draft.note('sheet-not-known', place, { text: unknownSheetText(sheet, tables, plan, isName) })
   }
   const pace = new Pace(signal, onProgress)
   const byDepth = read.filter(({ found }) => !found.table.noLedger).sort((a, b) => depthOf(plan, a) - depthOf(plan, b))

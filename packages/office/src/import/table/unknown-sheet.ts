@@ -1,6 +1,6 @@
 import type { Text } from '@tiaoli/engine'
 import type { ImportColumn, ImportTable, Plan } from '@tiaoli/engine/plan'
-import type { Sheet } from '../../workbook.ts'
+import type { Cell, Sheet } from '../../workbook.ts'
 import { namesLike } from '../columns/conditions-in.ts'
 import { isCalled } from '../columns/sheet-column.ts'
 import { columnsKnown } from './find-table.ts'
@@ -34,6 +34,32 @@ function keysOf(columns: readonly ImportColumn[]): Set<string> {
   return new Set(columns.flatMap(({ headings }) => headings.map(headingKey)))
 }
 
+/** How far down the names may stand that head the columns of a table that is turned. */
+const TURNED_BY = 10
+/** What may head a column beside those of names. */
+const BESIDE_NAMES =
+  /^(?:序号|编号|合计|小计|总计|全市|全县|全区|备注|单位|计量单位|no\.?|total|sum|remarks?|notes?|unit)?$/
+
+/** Whether the records stand beside each other, each with a column, under a row of their names and beside labels. */
+export function isTurned({ rows }: Sheet, isName: (text: string) => boolean): boolean {
+  return rows.slice(0, TURNED_BY).some((row, i) => {
+    const filled = row.cells.filter(({ kind }) => kind !== 'empty')
+    const named = filled.filter(({ text }) => isName(text))
+    const [first] = named
+    if (first === undefined || new Set(named.map(({ text }) => text)).size < 2) return false
+    const others = filled.filter((cell) => !named.includes(cell) && !BESIDE_NAMES.test(headingKey(cell.text)))
+    if (others.length > 1 || others.some(({ column }) => column > first.column)) return false
+    const labels = rows.slice(i + 1).flatMap(({ cells }) => cells.filter(({ column }) => column < first.column))
+    if (labels.length === 0 || labels.some(({ text }) => isName(text))) return false
+    // Under headings of their own, names are those in a row of a table.
+    return !rows.slice(0, i).some(({ cells }) => named.every(({ column }) => cells.some(isHeadingOf(column))))
+  })
+}
+
+function isHeadingOf(at: number): (cell: Cell) => boolean {
+  return ({ column, kind, mergedInto }) => column === at && kind !== 'empty' && mergedInto === undefined
+}
+
 /** Of the tables that are known, the one that is most like a sheet, and what the sheet lacks of it. */
 export function unknownSheetText(
   sheet: Sheet,
@@ -41,13 +67,8 @@ export function unknownSheetText(
   { scopes }: Plan,
   isName: (text: string) => boolean,
 ): Text {
+  if (isTurned(sheet, isName)) return { zh: `${NOT_READ.zh}${TURNED.zh}`, en: `${NOT_READ.en} ${TURNED.en}` }
   const heads = headsOf(sheet)
-  // Beside the heading of the labels, all others are names.
-  const isTurned = heads.some(({ columns: [, ...others] }) => {
-    const named = others.map(({ headings }) => headings.find(isName))
-    return new Set(named).size > 1 && !named.includes(undefined)
-  })
-  if (isTurned) return { zh: `${NOT_READ.zh}${TURNED.zh}`, en: `${NOT_READ.en} ${TURNED.en}` }
   let best: Like | undefined
   for (const head of heads)
     for (const table of tables) {
@@ -56,6 +77,8 @@ export function unknownSheetText(
     }
   if (!best) return { zh: `${NOT_READ.zh}${WHAT_TO_DO.zh}`, en: `${NOT_READ.en} ${WHAT_TO_DO.en}` }
   const { table, lacking } = best
+  if (lacking.length === 0)
+    return { zh: `${NOT_READ.zh}${knownAs(table).zh}`, en: `${NOT_READ.en} ${knownAs(table).en}` }
   const like = {
     zh: `最像“${table.title.zh}”，还缺列：${lacking.map((names) => names.join('或')).join('、')}。有则补上，再导入。`,
     en: `It is most like “${table.title.en}” and lacks the columns ${lacking.map((names) => names.join(' or ')).join(', ')}: add them if there are such.`,
@@ -68,9 +91,17 @@ const WHAT_TO_DO: Text = {
   zh: '也可以按表头推测一份对照设置，改好后用它导入。',
   en: 'Or have a mapping guessed from its headings, correct it, and import with that.',
 }
+/** A sheet that has all that a table of the pack is known by, and was read by another mapping. */
+function knownAs({ title }: ImportTable): Text {
+  return {
+    zh: `它有“${title.zh}”的各列，而所用的对照设置中没有这种表。请用本包的对照设置导入。`,
+    en: `It has the columns of “${title.en}”, of which the mapping that was used has no table. Import it by the mapping of the pack.`,
+  }
+}
+
 const TURNED: Text = {
-  zh: '单位写在表头上，一列一个；请行列对调（复制后“选择性粘贴—转置”），一行一个单位，再导入。',
-  en: 'The organizations stand in the headings, one a column: turn the table (copy, and paste it transposed), so that each has a row, and import again.',
+  zh: '单位写在表头上，一列一个；请行列对调（复制后“选择性粘贴—转置”），一行一个单位，第一列的列名写明是什么单位，再导入。',
+  en: 'The organizations stand in the headings, one a column: turn the table (copy, and paste it transposed), so that each has a row, say in the heading of the first column what they are, and import again.',
 }
 
 /** How much of what a table is known by is in a sheet, and how many of its columns are. */
