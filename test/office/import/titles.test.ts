@@ -188,3 +188,42 @@ test('a guessed mapping has the counties of titles', async () => {
   expect(countiesOf(result)).toEqual({ 'county-1': ['江西甲律师事务所'], 南康区: ['江西乙律师事务所'] })
   expect(result.ledger['counties']).toMatchObject([{}, { level: 'county' }])
 })
+
+describe('what a title says of all rows of its table', () => {
+  const FIRM = '江西甲衡律师事务所'
+  const HEADINGS = ['律所名称', '命名时间', '命名单位']
+
+  test.each<[string, string[][]]>([
+    ['表', [['律师行业党建示范所名单'], HEADINGS]],
+    ['表', [['赣州市律师行业党建工作示范所名单'], ['填报日期：2026年9月30日'], HEADINGS]],
+    ['示范所', [HEADINGS]],
+  ])('is what its firms were named: sheet %s, %j', async (sheet, above) => {
+    const result = await importedSheets({ [sheet]: [...above, [FIRM, '2023-07-01', '市律师行业党委']] })
+    expect(firmsIn(result).get(FIRM)).toMatchObject({ demonstrationSince: '2023-07-01' })
+    expect(result.columns.filter(({ use }) => use === 'not-usable').map(({ heading }) => heading)).toEqual(['命名单位'])
+  })
+
+  test.each([['全国优秀律师事务所名单'], ['平安建设示范所名单'], ['律所名单']])('is not known of %s', async (title) => {
+    const result = await importedSheets({ 表: [[title], HEADINGS, [FIRM, '2023-07-01', '市律师行业党委']] })
+    expect(firmsIn(result).get(FIRM)).not.toHaveProperty('demonstrationSince')
+    expect(result.columns[1]!.why?.zh).toMatch(/^没有写明命名的是什么/)
+  })
+
+  test.each<[string, string[][], string]>([
+    ['表', [['2025年度民主评议党员情况表'], ['党支部名称', '评议时间', '优秀']], `${FIRM}党支部`],
+    ['2025年度民主评议党员', [['律所名称', '民主评议时间', '评议结果']], FIRM],
+    ['表', [['2025年度组织生活会和民主评议党员情况'], ['律所名称', '开展时间', '民主评议时间']], FIRM],
+  ])('is the year of an appraisal: sheet %s, %j', async (sheet, above, name) => {
+    const row = above.at(-1)!.map((heading) => (heading.endsWith('时间') ? '2026-01-15' : '合格'))
+    const result = await importedSheets({ [sheet]: [...above, [name, ...row.slice(1)]] })
+    expect(firmsIn(result).get(FIRM)).toMatchObject({ years: { 2025: { democraticAppraisalOn: '2026-01-15' } } })
+  })
+
+  test('is not the year of an appraisal of early in a year where it names none', async () => {
+    const result = await importedSheets({
+      表: [['民主评议党员情况'], ['律所名称', '民主评议时间'], [FIRM, '2026-01-15']],
+    })
+    expect(firmsIn(result).get(FIRM)).not.toHaveProperty('years')
+    expect(result.notes.map(briefly)).toEqual(['表 B3 year-unclear'])
+  })
+})

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { firmsIn, importedGrid } from './imported.ts'
+import { briefly, firmsIn, importedGrid } from './imported.ts'
 import type { Value } from '../workbook-file.ts'
 
 const NAME = '江西甲衡律师事务所'
@@ -16,7 +16,7 @@ describe('a sheet is of the table that reads most of it', () => {
       ['律所名称', '县区', '党员人数', '执业律师', '主任', '书记', '支部类型'],
       [NAME, '章贡区', 3, 5, '王建国', '陈二', '党支部'],
     )
-    expect(read).toEqual(['律所名称', '县区', '党员人数', '执业律师', '主任'])
+    expect(read).toEqual(['律所名称', '县区', '党员人数', '执业律师', '主任', '书记', '支部类型'])
     expect(firm).toMatchObject({ lawyers: 5, members: { all: 3 }, director: {} })
   })
 
@@ -32,5 +32,38 @@ describe('a sheet is of the table that reads most of it', () => {
     const { firm } = await imported(['律所名称', '成立时间', '党员总数'], [NAME, '2015.7', 3])
     expect(firm).toMatchObject({ establishedOn: '2015-07', members: { all: 3 } })
     expect(firm).not.toHaveProperty('organization')
+  })
+})
+
+describe('a list of names that may be of firms or of their branches', () => {
+  test.each([
+    ['单位', '成立时间', '党员人数'],
+    ['名称', '批复成立时间', '文号'],
+  ])('says under %s of branches alone when they were set up: %s', async (name, day, other) => {
+    const result = await importedGrid([
+      ['填报日期：2026年9月30日'],
+      [name, day, other],
+      [`${NAME}党支部`, '2015-03-01', 5],
+      ['江西乙正律师事务所', '2010-03-01', 0],
+    ])
+    const firms = firmsIn(result)
+    expect(firms.get(NAME)).toMatchObject({ organization: { kind: 'branch', establishedOn: '2015-03-01' } })
+    expect(firms.get('江西乙正律师事务所')).not.toHaveProperty('organization')
+    expect(result.notes.map(briefly)).toEqual(['台账 B4 not-about-row'])
+    expect(result.notes[0]!.text.zh).toMatch(/^这一行写的是律所的名称/)
+  })
+
+  test.each([
+    ['党组织名称', '批准成立日期', '批准文号'],
+    ['支部名称', '成立批复时间', '书记'],
+    ['单位', '批复时间', '党组织类型'],
+  ])('with %s and %s is one of approvals', async (name, day, other) => {
+    const result = await importedGrid([
+      [name, day, other],
+      [`中共${NAME}支部委员会`, '2015-03-01', other === '党组织类型' ? '党支部' : '王建国'],
+    ])
+    expect(result.mapping.guessed).toBe(false)
+    expect(firmsIn(result).get(NAME)).toMatchObject({ organization: { kind: 'branch', establishedOn: '2015-03-01' } })
+    expect(firmsIn(result).get(NAME)).not.toHaveProperty('secretary')
   })
 })

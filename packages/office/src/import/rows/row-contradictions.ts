@@ -48,8 +48,12 @@ export function contradictedIn(
     reading.draft.note('contradiction', reading.place(row.number, column.at), {
       other: reading.place(row.number, reader),
     })
-    for (const one of read)
-      if (one.at === column.at || one.at === reader || isReadBy(one.mapped, reader, reading)) contradicted.add(one)
+    // What the one cell says that there is none of, no third says either.
+    const denied = new Set(read.filter(({ at }) => at === reader).flatMap((one) => deniedBy(one, row, cells)))
+    for (const one of read) {
+      const isOfBoth = one.at === column.at || one.at === reader || isReadBy(one.mapped, reader, reading)
+      if (isOfBoth || deniedBy(one, row, cells).some((name) => denied.has(name))) contradicted.add(one)
+    }
   }
   return contradicted
 }

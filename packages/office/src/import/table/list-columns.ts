@@ -13,6 +13,7 @@ import { likelyFacts } from '../columns/likely-facts.ts'
 import type { SheetColumn } from '../columns/sheet-column.ts'
 import { RepeatedColumns } from './repeated-columns.ts'
 import type { SheetReading } from './sheet-reading.ts'
+import { titledIn } from './title-column.ts'
 import { WHY, whyOnlyBeside, whyOtherYear, whyUnknown } from './why-not-read.ts'
 
 /** A column that is read, with what the mapping says of it. */
@@ -28,6 +29,7 @@ export function listColumns(table: Table): ReadColumn[] {
   const { draft, file, found, sheet } = table
   const { head, matches } = found
   const repeated = new RepeatedColumns(table)
+  const titled = titledIn(sheet)
   const read: ReadColumn[] = []
   const likely = likelyIn(table, repeated.used)
   const yearly = repeated.used.filter((one) => isYearly(one, draft.plan.scopes) && typeof one.year !== 'object')
@@ -67,10 +69,13 @@ export function listColumns(table: Table): ReadColumn[] {
       refuse(WHY.twice)
     } else {
       const otherYear = whyOtherYear(table, at, mapped)
-      const why =
-        otherYear ?? mapped.find((one) => one.unused && (!one.when || mapped.length === 1))?.unused ?? whyRemark(mapped)
+      const isUnused = mapped.every(({ unused }) => unused)
+      const unused = isUnused ? mapped.find(({ when }) => !when || mapped.length === 1)?.unused : undefined
+      const why = otherYear ?? unused ?? whyRemark(mapped)
+      const giving = mapped.every(isAside) ? mapped.flatMap((one) => dependentsOf(one, table)) : mapped
       if (why) refuse(beside(at, why))
-      else tell(mapped.every(isAside) ? mapped.flatMap((one) => dependentsOf(one, table)) : mapped)
+      // What a title says that no column asks for is nothing of the sheet's own.
+      else if (giving.length > 0 || !titled.has(at.address)) tell(giving)
       if (!otherYear) read.push(...mapped.map((one) => ({ at, mapped: one })))
     }
   }

@@ -48,9 +48,9 @@ export function matchColumns(
   return matches
 }
 
-/** What is read of a column of a known year is not refused for want of the year. */
+/** What is read of a column of a known year is not refused for want of the year, nor is the year asked of its cells. */
 function preferred(found: ImportColumn[]): ImportColumn[] {
   const isOfHeading = ({ year, unused }: ImportColumn) =>
     unused === undefined && (typeof year === 'number' || year === 'heading')
-  return found.some(isOfHeading) ? found.filter(({ unused }) => unused === undefined) : found
+  return found.some(isOfHeading) ? found.filter(({ unused, year }) => unused === undefined && year !== 'cell') : found
 }

@@ -9,7 +9,7 @@ import { lastColumnOf } from './last-column.ts'
 
 type Said = Pick<Cell, 'text' | 'place'>
 
-/** A sheet with a column of what its name and the titles between its rows say, where the table has such a column and the sheet has none. */
+/** A sheet with a column of what its name, its title and the titles between its rows say, where the table has such a column and the sheet has none. */
 export function withTitleColumns(
   sheet: Sheet,
   { titles = {}, tables, names }: Pick<ImportFile, 'titles' | 'tables' | 'names'>,
@@ -39,7 +39,7 @@ function withColumn(
   saidIn: (text: string) => string | undefined,
 ): Sheet {
   const column = lastColumnOf(sheet.rows) + 1
-  const titles = new Titles(saidIn, sheet)
+  const titles = new Titles(saidIn, sheet, head.firstRow)
   const rows = sheet.rows.flatMap((row): Row[] => {
     if (row.number < head.lastRow) return [row]
     if (row.number === head.lastRow) return [withCell(row, column, { text: heading, place: row.cells[0]!.place })]
@@ -55,25 +55,27 @@ class Titles {
   isAny: boolean
   readonly #saidIn: (text: string) => string | undefined
   readonly #ofSheet: string | undefined
+  /** The last title above the headings, which says more than the name of the sheet. */
+  readonly #ofTitle: Said | undefined
   #last: Said | undefined
   /** Whether other titles stand below these, and do not end what they say. */
   #isOuter = false
   #isJustSaid = false
 
-  constructor(saidIn: (text: string) => string | undefined, { name }: Sheet) {
+  constructor(saidIn: (text: string) => string | undefined, { name, rows }: Sheet, firstRow: number) {
     this.#saidIn = saidIn
     this.#ofSheet = saidIn(name)
-    this.isAny = this.#ofSheet !== undefined
+    this.#ofTitle = rows.flatMap((row) => (row.number < firstRow ? (this.#titleOf(row) ?? []) : [])).at(-1)
+    this.isAny = (this.#ofTitle?.text ?? this.#ofSheet) !== undefined
   }
 
   /** What is said of a row; whether the row says it of those below. */
-  read({ cells }: Row): Said | 'title' | undefined {
-    const filled = cells.filter(({ kind, mergedInto }) => kind !== 'empty' && mergedInto === undefined)
-    const [cell, ...others] = filled
+  read(row: Row): Said | 'title' | undefined {
+    const [cell, ...others] = filledIn(row)
     if (cell === undefined) return undefined
-    const text = others.length === 0 ? this.#saidIn(cell.text) : undefined
-    if (text !== undefined) {
-      this.#last = { text, place: cell.place }
+    const title = this.#titleOf(row)
+    if (title !== undefined) {
+      this.#last = title
       this.isAny = this.#isJustSaid = true
       return 'title'
     }
@@ -83,8 +85,20 @@ class Titles {
       return undefined
     }
     this.#isJustSaid = false
-    return this.#last ?? (this.#ofSheet === undefined ? undefined : { text: this.#ofSheet, place: cell.place })
+    const ofSheet = this.#ofSheet === undefined ? undefined : { text: this.#ofSheet, place: cell.place }
+    return this.#last ?? this.#ofTitle ?? ofSheet
   }
+
+  /** What a text that is alone in its row says. */
+  #titleOf(row: Row): Said | undefined {
+    const [cell, ...others] = filledIn(row)
+    const text = cell && others.length === 0 ? this.#saidIn(cell.text) : undefined
+    return cell && text !== undefined ? { text, place: cell.place } : undefined
+  }
+}
+
+function filledIn({ cells }: Row): Cell[] {
+  return cells.filter(({ kind, mergedInto }) => kind !== 'empty' && mergedInto === undefined)
 }
 
 function withCell(row: Row, column: number, { text, place }: Said): Row {
