@@ -239,3 +239,72 @@ describe('a sentence beside the table that names a column and is no instruction 
     expect(told).toEqual([])
   })
 })
+
+describe('a column that is not known leaves open what the row denies, whatever its heading asks', () => {
+  const answered = (heading: string, answer: string | number) =>
+    beside({ headings: [...HEADINGS, heading], row: [...ROW, ''], remark: answer as string })
+
+  test.each([
+    ['已整改', '√'],
+    ['是否整改', '√'],
+    ['是否整改', '是'],
+    ['是否整改', 1],
+    ['整改情况', '已整改'],
+    ['整改完成时间', '2019年9月20日'],
+    ['整改完成率', '100%'],
+    ['未整改', '×'],
+    ['尚存问题', '无'],
+    ['现已单独建立', '√'],
+  ])('%s: %s', async (heading, answer) => {
+    const { accused, told } = await answered(heading, answer)
+    expect(accused).toEqual([])
+    expect(told.map(({ place }) => place.cell)).toEqual(['K4'])
+  })
+
+  test.each([
+    ['是否整改', '否'],
+    ['是否已整改', '×'],
+    ['整改情况', '未整改'],
+    ['整改情况', ''],
+    ['整改情况', '/'],
+    ['是否规模所', '√'],
+    ['实习人员数', 1],
+    ['固定电话', '0797-8123456'],
+  ])('but for what says nothing of it, %s: %s', async (heading, answer) => {
+    const { accused, told } = await answered(heading, answer)
+    expect(accused).toEqual(ACCUSED)
+    expect(told).toEqual([])
+  })
+
+  test('in any words', async () => {
+    const heading = fc
+      .tuple(
+        fc.constantFrom('', '是否', '已', '有无', '目前', '第三季度'),
+        fc.constantFrom('整改', '落实', '完成', '补齐', '解决', '到位', '销号', '办结'),
+        fc.constantFrom('', '到位', '情况', '时间', '与否', '结果', '进度'),
+      )
+      .map((words) => words.join(''))
+    const answer = fc.constantFrom<string | number>(
+      '√',
+      '是',
+      '已',
+      '有',
+      '已整改',
+      '完成',
+      '✓',
+      '全部到位',
+      '2019年9月',
+      'V',
+      '100%',
+      'OK',
+      '好',
+      1,
+    )
+    await fc.assert(
+      fc.asyncProperty(heading, answer, async (asked, said) => {
+        expect((await answered(asked, said)).accused).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+})

@@ -266,6 +266,10 @@ export const importFileSchema = z
           description:
             'Forms of the clauses of remarks that say nothing of what a row denies; any other leaves it open',
         }),
+        asking: lines.optional().meta({
+          description:
+            'Forms of headings that are not known, under which a number too may say that it is otherwise: 是否整改',
+        }),
         affirming: lines.optional().meta({
           description: 'Forms of cells, or of headings and cells with ／ between them, that deny nothing: …单独／√',
         }),
@@ -279,6 +283,10 @@ export const importFileSchema = z
         }),
         instructions: lines.optional().meta({
           description: 'Forms of the clauses of such sentences that say how to fill in a form',
+        }),
+        signs: lines.optional().meta({
+          description:
+            'Forms of the clauses about signs that say what the mapping reads, without quotation marks: √表示有. Any other leaves open the cells with the sign',
         }),
       })
       .optional()

@@ -2,17 +2,16 @@ import { keyOf } from '../../values/words.ts'
 import { factsGivenBy } from '../columns/facts-given.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
+import { isAsRead } from './meanings-of-signs.ts'
 import { sentencesOf } from './notes-of-table.ts'
 import { says } from '../../values/text-form.ts'
 
-/** Signs that a cell is marked with. */
-const SIGNS = ['√', '×', '○', '△'] as const
 /** Shorter parts of headings are in many words. */
 const SHORTEST = 3
 
 /**
  * Leaves open what columns deny of which a sentence beside the table says something that is no instruction for filling it
- * in: 章程一栏填“否”的均已落实. One that says what a sign means leaves open all cells that are marked with it.
+ * in: 章程一栏填“否”的均已落实.
  */
 export function doubtBySentences(reading: SheetReading): void {
   const { draft, sheet, found, columns } = reading
@@ -21,17 +20,12 @@ export function doubtBySentences(reading: SheetReading): void {
   for (const { clauses, place, isNote } of sentencesOf(reading)) {
     if (!isNote) continue
     for (const clause of aboutOne(clauses, (text) => columns.some((column) => isNamed(column, text, reading)))) {
-      if (clause.every((text) => says([...instructions, ...harmless], [text]))) continue
+      if (clause.every((text) => isAsRead(text, reading) || says([...instructions, ...harmless], [text]))) continue
       const text = clause.join('，')
       const named = columns.filter((column) => isNamed(column, text, reading))
-      const signs = SIGNS.filter((sign) => text.includes(sign))
-      for (const row of rows) {
+      for (const row of rows)
         for (const { at } of named)
           draft.doubted.add(reading.place(row.number, at), { place, what: 'denials-and-days' })
-        for (const cell of row.cells)
-          if (signs.some((sign) => sign === keyOf(cell.text)))
-            draft.doubted.add({ ...place, cell: cell.place.address }, { place, what: 'all' })
-      }
     }
   }
 }
@@ -41,7 +35,7 @@ function aboutOne(clauses: readonly string[], isNaming: (clause: string) => bool
   const all: string[][] = []
   for (const clause of clauses.filter((text) => text !== '')) {
     const last = all.at(-1)
-    if (last && !isNaming(clause) && !SIGNS.some((sign) => clause.includes(sign))) last.push(clause)
+    if (last && !isNaming(clause)) last.push(clause)
     else all.push([clause])
   }
   return all

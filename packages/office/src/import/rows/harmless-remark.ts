@@ -1,9 +1,9 @@
 import { keyOf } from '../../values/words.ts'
 import { readDate } from '../../values/read-date.ts'
+import { says } from '../../values/text-form.ts'
 import type { TableRow } from '../table/read-rows.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
 import type { Remark } from './remarks-in-row.ts'
-import { says } from '../../values/text-form.ts'
 
 /** Between the clauses of a remark. */
 const CLAUSES = /[,;。!\n、]|\.(?!\d)/u
@@ -11,20 +11,45 @@ const CLAUSES = /[,;。!\n、]|\.(?!\d)/u
 const PLAIN = /^[\d\-+./:()]*$/u
 
 /** Whether every clause of a remark is known to say nothing of what the row denies. */
-export function isHarmless({ text, headings, kind }: Remark, row: TableRow, reading: SheetReading): boolean {
-  const { words, mapping } = reading.draft
-  const named = namesOf(row, reading)
+export function isHarmless(remark: Remark, row: TableRow, reading: SheetReading): boolean {
+  const { mapping } = reading.draft
   const forms = mapping.remarks?.harmless ?? []
-  const answersHeading = kind === 'cell' && headings.length > 0
-  const isPlain = (clause: string) =>
-    PLAIN.test(clause) ||
+  const named = namesOf(row, reading)
+  const saysNothing = remark.kind === 'unknown' ? isNoAnswer : isPlain
+  const isKnown = (clause: string) =>
     named.some((name) => name.includes(clause)) ||
+    saysNothing(clause, remark, reading) ||
+    says(forms, [clause, ...underHeading(clause, remark, reading)])
+  return remark.text.normalize('NFKC').split(CLAUSES).map(keyOf).every(isKnown)
+}
+
+/** Whether a clause beside what is asked for is a number, a day, or a sign, which say nothing by themselves. */
+function isPlain(clause: string, { headings, kind }: Remark, { draft: { words } }: SheetReading): boolean {
+  const answersHeading = kind === 'cell' && headings.length > 0
+  return (
+    PLAIN.test(clause) ||
     words.blank.has(clause) ||
     words.none.has(clause) ||
     (answersHeading && (words.yes.has(clause) || words.no.has(clause))) ||
-    readDate({ kind: 'text', text: clause, value: clause }, words.dates) !== undefined ||
-    says(forms, [clause, [...headings, clause].join('／')])
-  return text.normalize('NFKC').split(CLAUSES).map(keyOf).every(isPlain)
+    readDate({ kind: 'text', text: clause, value: clause }, words.dates) !== undefined
+  )
+}
+
+/**
+ * Whether a cell says nothing whatever its heading means, which nobody knows: √ under 已整改 says that it was put right, and
+ * so may a day.
+ */
+function isNoAnswer(clause: string, { headings }: Remark, { draft: { words, mapping } }: SheetReading): boolean {
+  if (clause === '' || words.blank.has(clause)) return true
+  const isAsked = says(mapping.remarks?.asking ?? [], [headings.join('／')])
+  const isDay = readDate({ kind: 'text', text: clause, value: clause }, words.dates) !== undefined
+  return PLAIN.test(clause) && !isDay && !isAsked
+}
+
+/** A clause with its heading. For a word that denies or affirms, the mapping may have another that does. */
+function underHeading(clause: string, { headings }: Remark, { draft: { words } }: SheetReading): string[] {
+  const same = [words.yes, words.no].filter((all) => all.has(clause)).flatMap((all) => [...all])
+  return [...new Set([clause, ...same])].map((one) => [...headings, one].join('／'))
 }
 
 /** Whom and what the row names. */

@@ -13,6 +13,7 @@ import { overtakenIn } from './latest-date.ts'
 import { meetsCondition } from './meets-condition.ts'
 import { leaveListsOpen } from './lists-of-table.ts'
 import { doubtBySentences } from './doubtful-sentences.ts'
+import { doubtBySigns } from './meanings-of-signs.ts'
 import { leaveOpenByNotes } from './notes-of-table.ts'
 import { recordsOf, RowCells, type RowRecords } from './row-cells.ts'
 import { commentOnName, contestByRemarks } from './remarks-on-cells.ts'
@@ -45,6 +46,7 @@ export function importRows(reading: SheetReading): void {
   }
   leaveOpenByNotes(reading)
   doubtBySentences(reading)
+  doubtBySigns(reading)
   const rows = new RowImport(reading)
   for (const row of withGroupsOfTotals(reading.rows(), reading)) {
     if (row.section) {

@@ -10,8 +10,11 @@ export interface Remark {
   readonly column: number
   /** The headings over it, from the top; none over a comment. */
   readonly headings: readonly string[]
-  /** A comment on a cell, a cell for remarks or of no known heading, or a cell whose known heading says why it is not read. */
-  readonly kind: 'comment' | 'cell' | 'unused'
+  /**
+   * A comment on a cell, a cell for remarks or without a heading, one under a heading that is not known, or one whose known
+   * heading says why it is not read.
+   */
+  readonly kind: 'comment' | 'cell' | 'unknown' | 'unused'
 }
 
 /** Who wrote a comment, as spreadsheets begin it. */
@@ -21,21 +24,25 @@ const AUTHOR = /^[^\n:：]{1,40}[:：]\s*\n/u
 export function remarksIn(row: TableRow, reading: SheetReading): Remark[] {
   const { columns, asides, cells, found } = reading
   const read = new Set(columns.flatMap(({ at, mapped }) => (mapped.remark ? [] : [at.column])))
+  const matched = new Set([...found.matches.keys()].map(({ column }) => column))
   const known = new Set(asides.flatMap(({ at, mapped }) => (mapped.remark ? [] : [at.column])))
-  // What cannot be read may say anything.
-  const isCell = (cell: Cell) =>
-    (cell.kind === 'text' || cell.kind === 'error') && !cells.isBlank(cell) && !read.has(cell.column)
+  const kindOf = (column: number, headings: readonly string[]) =>
+    known.has(column) ? 'unused' : headings.length === 0 || matched.has(column) ? 'cell' : 'unknown'
+  // What cannot be read may say anything, and so may what a heading asks that is not known.
+  const isCell = (cell: Cell, kind: Remark['kind']) =>
+    (kind === 'unknown' || cell.kind === 'text' || cell.kind === 'error') &&
+    !cells.isBlank(cell) &&
+    !read.has(cell.column)
   return [...row.cells.values()].flatMap((cell): Remark[] => {
     const at = {
       place: { ...reading.place(row.number, atColumn(cell)), cell: cell.place.address },
       column: cell.column,
     }
     const headings = found.head.columns.find(({ column }) => column === cell.column)?.headings ?? []
+    const kind = kindOf(cell.column, headings)
     const comment = cell.note?.replace(AUTHOR, '').trim() ?? ''
     return [
-      ...(isCell(cell)
-        ? [{ ...at, text: cell.text, headings, kind: known.has(cell.column) ? ('unused' as const) : ('cell' as const) }]
-        : []),
+      ...(isCell(cell, kind) ? [{ ...at, text: cell.text, headings, kind } as const] : []),
       ...(comment === '' ? [] : [{ ...at, text: comment, headings: [], kind: 'comment' as const }]),
     ]
   })
