@@ -29,11 +29,13 @@ interface Faulty {
 
 let good: ImportResult
 let book: Workbook
+let standing: ReadonlyMap<string, ReadonlyMap<string, unknown>>
 beforeAll(async () => {
   const { sheets, ...rest } = await fileOf(REGISTER)
   book = { ...rest, sheets: sheets.filter(({ name }) => SHEETS.includes(name)) }
   good = await importWorkbooks([book], { plan })
-})
+  standing = await standingWithout()
+}, MINUTES)
 
 function columnNumber(letters: string): number {
   return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
@@ -114,22 +116,24 @@ function personsOf(place: string): string[] {
     : []
 }
 
-/** Two members by a remark, none by its column: the register leaves it open. */
-const CONTRADICTED = { path: '江西芙蓉律师事务所/members/untransferred', by: '南康区!AI7' }
-
 /** The cells that a remark leaves open. */
 function opened({ code, place, text }: ImportNote): ImportNote['place'][] {
   if (code !== 'remark-not-understood') return []
   return [...text.en.matchAll(/\b[A-Z]+\d+\b/g)].map(([cell]) => ({ ...place, cell }))
 }
 
-/** Whether a value is of the row of a remark that nobody understands, and that a fault takes the place of. */
-function isBesideRemark(path: string, { sheet, address }: Faulty): boolean {
-  const row = book.sheets.find(({ name }) => name === sheet)?.rows.find(({ number }) => number === rowOf(address))
-  const isRemark = good.notes.some(
-    ({ code, place }) => code === 'remark-not-understood' && place.sheet === sheet && place.cell === address,
-  )
-  return isRemark && (row?.cells ?? []).some(({ text }) => text !== '' && path.startsWith(`${text}/`))
+/** What stands where a cell that says otherwise, as a remark does, is not there. */
+async function standingWithout(): Promise<Map<string, ReadonlyMap<string, unknown>>> {
+  const places = good.notes.flatMap(({ code, place, other }) => {
+    if (code === 'contradiction') return other ? [other] : []
+    return code === 'remark-not-understood' ? [place] : []
+  })
+  const without = new Map<string, ReadonlyMap<string, unknown>>()
+  for (const { sheet = '', cell: address = '' } of places) {
+    const empty: Faulty = { sheet, address, fault: { kind: 'text', value: '', text: '' } }
+    without.set(`${sheet}!${address}`, valuesOf(await importWorkbooks([withFaults([empty])], { plan })))
+  }
+  return without
 }
 
 /** The rows that gave something. */
@@ -161,17 +165,16 @@ test(
         const after = valuesOf(bad)
         const own = [...noted].flatMap((place) => [...givenBy(...(place.split('!') as [string, string]))])
         // Of what two cells say, one the day, the other is left: that it has happened.
-        // What a remark contradicts stands where nobody can read the remark.
-        const isFreed = (path: string) =>
-          (path === CONTRADICTED.path && noted.has(CONTRADICTED.by)) ||
-          faults.some((fault) => isBesideRemark(path, fault))
+        // What a remark contradicts or leaves open stands where nobody can read the remark.
+        const isFreed = (path: string, value: unknown) =>
+          faults.some(({ sheet, address }) => standing.get(`${sheet}!${address}`)?.get(path) === value)
         const isLess = (path: string, value: unknown) => value === 'true' && own.includes(path)
         const changed = [...after].filter(
           ([path, value]) =>
             (!before.has(path) || before.get(path) !== value) &&
             !isLess(path, value) &&
             !isEmptied(path, value, before) &&
-            !isFreed(path),
+            !isFreed(path, value),
         )
         expect(changed).toEqual([])
         const masked = [...noted].flatMap(personsOf)
