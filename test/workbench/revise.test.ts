@@ -300,7 +300,7 @@ describe('a requirement that a new document makes', () => {
     }
     for (const [field, words] of Object.entries(typed)) await author.getByLabel(field).fill(words)
     await author.getByLabel('要求', { exact: true }).fill('律所设立党员活动室')
-    await author.getByLabel('对谁提出').selectOption({ label: '律师事务所' })
+    await author.getByLabel('对谁提出').selectOption('firm')
     await author.getByLabel('适用于').selectOption({ label: '律所存续' })
     await author.getByLabel('责任主体').selectOption({ label: '律师事务所' })
     await author.getByLabel('主题').selectOption({ index: 1 })

@@ -72,6 +72,8 @@ export interface DueItem {
   /** Absent where no ledger was given. */
   readonly status?: Status
   readonly remedy?: Text
+  /** As of the finding: the day of the ledger, after that of the evaluation, on which what is not met rests. */
+  readonly restsOnLaterDay?: string
   /** What is met until that day only; what a year after those that the document plans for, or a later document that changes the duty by then, means for it. */
   readonly note?: Text
 }
@@ -307,7 +309,8 @@ function isOfYearAfterPlan({ firstPeriod, horizon }: Task['requirement'], { year
 }
 
 function itemOf(plan: Plan, finding: Finding, isOfLedger: boolean): Omit<DueItem, 'due'> {
-  const { requirement, pack, title, period, dutyBearer, force, citations, subject, status, remedy } = finding
+  const { requirement, pack, title, period, dutyBearer, force, citations, subject, status, remedy, restsOnLaterDay } =
+    finding
   return {
     requirement,
     pack,
@@ -318,6 +321,7 @@ function itemOf(plan: Plan, finding: Finding, isOfLedger: boolean): Omit<DueItem
     citations,
     scope: plan.scopes.get(subject.scope)!.label,
     ...(isOfLedger ? { subject, status } : {}),
+    ...(restsOnLaterDay === undefined ? {} : { restsOnLaterDay }),
     ...(remedy ? { remedy } : {}),
   }
 }

@@ -40,19 +40,23 @@ export class Evaluation {
   /** For answers that no report counts; made when first needed. */
   #single: ResultCollector | undefined
 
-  /** With a view, the ledger is the one around records that come later, one at a time. */
+  /**
+   * With a view, the ledger is the one around records that come later, one at a time. What was read under the same day and
+   * parameters, of a ledger that has not changed since, is not read again.
+   */
   constructor(
     { plan, explainer = new Explainer(plan) }: Evaluable,
     ledger: unknown,
     settings: Settings,
     view?: StreamView,
+    read?: Evaluation,
   ) {
     this.plan = plan
     this.settings = settings
-    this.session = new Session(settings.asOf, settings.timelines, plan.hoisted)
+    this.session = read?.session ?? new Session(settings.asOf, settings.timelines, plan.hoisted)
     this.#writer = new FindingWriter(explainer, this.session, settings)
     this.#ledger = ledger
-    this.index = loadLedger(plan, ledger, this.session, view)
+    this.index = read?.index ?? loadLedger(plan, ledger, this.session, view)
     this.asked = new AskedRecords(this.session, settings)
     this.asked.meet(plan.scopes.values())
     // Whom a stream still brings is not known yet.

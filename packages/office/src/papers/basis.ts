@@ -1,17 +1,7 @@
-import type { Citation, Finding, Text } from '@tiaoli/engine'
+import type { Citation, Text } from '@tiaoli/engine'
 import type { Language } from '@tiaoli/engine/names'
-import { amendedBy, shownDocument, type Plan } from '@tiaoli/engine/plan'
+import { amendedBy, isUnverified, shownDocument, type Plan } from '@tiaoli/engine/plan'
 import { quotationOf } from './quotation.ts'
-
-/** Whether only what nobody has seen says that something has to be done; what gives a number of it does not say so. */
-export function isUnfounded({ citations }: Finding): boolean {
-  return citations.filter(({ gives }) => gives === undefined).every(isUnverified)
-}
-
-/** Whether nobody has seen the words of an instrument in a copy: such a one can be no basis of an order. */
-export function isUnverified({ evidence }: Citation): boolean {
-  return evidence === 'to-be-verified'
-}
 
 /**
  * What is cited, each place once: with whole sentences, unless these are among those that were quoted before, which they

@@ -2,8 +2,9 @@ import { compile, type PackSource, type Policy } from '@tiaoli/engine'
 import { isObject, pathOf, setAt } from '@tiaoli/engine/plan'
 import type { CallName, Calls, LedgerHead, Refusal, Rules } from './calls.ts'
 import { HeldLedgers } from './held-ledgers.ts'
-import { pictureOf, scopesShown } from './picture-of.ts'
+import type { Judging } from './judging.ts'
 import type { RevisionDesk } from './revision-desk.ts'
+import { scopesShown } from './scopes-shown.ts'
 
 /** Answers what the page asks. It keeps the rules that were opened last, and ledgers by their numbers. */
 export class Desk {
@@ -11,6 +12,7 @@ export class Desk {
   #source: PackSource | undefined
   readonly #ledgers = new HeldLedgers()
   #revisions: RevisionDesk | undefined
+  #judged: Judging | undefined
 
   readonly answers: {
     [Name in CallName]: (asks: Calls[Name]['asks'], signal: AbortSignal) => Answer<Name> | Promise<Answer<Name>>
@@ -19,6 +21,8 @@ export class Desk {
       this.#policy = compile(source)
       this.#source = source
       this.#revisions = undefined
+      // It is needed next; where it does not come, whoever asks for it is told.
+      void this.#judging().catch(() => undefined)
       return rulesOf(this.#policy)
     },
     openLedger: ({ text }) => {
@@ -35,14 +39,9 @@ export class Desk {
       const { lackingFacts } = await import('./lacking-facts.ts')
       return lackingFacts(this.#rules(), asked, signal)
     },
-    judge: ({ ledger: number, ...how }) => {
-      const policy = this.#rules()
-      const ledger = this.#ledgers.of(number)
-      const report = policy.evaluate(ledger, { ...how, detail: 'verdicts' })
-      return pictureOf(policy.plan, report, ledger, dayOf(ledger))
-    },
-    explain: ({ ledger, ...how }) =>
-      this.#rules().evaluate(this.#ledgers.of(ledger), { ...how, detail: 'findings' }).findings,
+    judge: async ({ ledger, ...how }) => (await this.#judging()).picture(this.#rules(), this.#ledgers.of(ledger), how),
+    explain: async ({ ledger, subjects, ...how }) =>
+      (await this.#judging()).findings(this.#rules(), this.#ledgers.of(ledger), how, { subjects: [...subjects] }),
     ask: async ({ ledger, ...asked }) => {
       const { questionsOn } = await import('./questions-on.ts')
       return questionsOn(this.#rules(), this.#ledgers.of(ledger), asked)
@@ -94,7 +93,7 @@ export class Desk {
     },
     readProgress: async ({ ledger, ...asked }) => {
       const { progressIn } = await import('./read-progress.ts')
-      return progressIn(this.#rules(), this.#ledgers.of(ledger), asked)
+      return progressIn(await this.#judging(), this.#rules(), this.#ledgers.of(ledger), asked)
     },
     papers: async ({ ledger: number, kind, names, language, template, asOf, profile, subjects }) => {
       const { makePapers, paperFile } = await import('@tiaoli/office/papers')
@@ -120,6 +119,11 @@ export class Desk {
   async refusalOf(error: unknown): Promise<Refusal | undefined> {
     const { refusalOf } = await import('./refusal-of.ts')
     return refusalOf(error, this.#policy?.plan)
+  }
+
+  async #judging(): Promise<Judging> {
+    const { Judging } = await import('./judging.ts')
+    return (this.#judged ??= new Judging())
   }
 
   async #revising(): Promise<RevisionDesk> {

@@ -1,18 +1,19 @@
-import type { Report, Text } from '@tiaoli/engine'
+import type { Report, Text, Verdict } from '@tiaoli/engine'
 import type { Plan, RecordReference } from '@tiaoli/engine/plan'
-import { getAt, isObject, pathOf, pointerOf, textWithoutRecord } from '@tiaoli/engine/plan'
+import { pathOf, pointerOf, textWithoutRecord } from '@tiaoli/engine/plan'
 import {
-  MARKS,
+  cellOf,
   markOf,
   NO_GROUP,
   rowsOf,
-  type Cell,
   type Group,
   type Mark,
   type Picture,
   type Row,
   type Unit,
 } from './picture.ts'
+import { scopesShown, type Scope } from './scopes-shown.ts'
+import { unitAround, unitAt, tellApart, type DraftUnit } from './units.ts'
 
 /** Puts verdicts together, in the order of the ledger. */
 export function pictureOf(
@@ -20,6 +21,7 @@ export function pictureOf(
   report: Report<'verdicts', undefined>,
   ledger: unknown,
   ledgerDay: string | undefined,
+  isToCheck: (verdict: Verdict) => boolean,
 ): Picture {
   const themes = themesOf(plan)
   const byId = new Map(
@@ -41,9 +43,10 @@ export function pictureOf(
     row.subjects.add(subject.pointer)
     return row
   }
-  for (const { requirement: id, subject, status } of report.findings) {
+  for (const verdict of report.findings) {
+    const { requirement: id, subject, status } = verdict
     const { requirement, theme } = byId.get(id)!
-    const mark = markOf(status, requirement.force)
+    const mark = markOf(status, requirement.force, status === 'not_met' && isToCheck(verdict))
     const asked = known(requirements, id, () => ({ counts: new Map(), rows: new Map() }))
     add(asked.counts, mark)
     const row = known(rowOf, subject.pointer, () => rowAround(subject))
@@ -60,7 +63,8 @@ export function pictureOf(
     silent.push(unit)
     return unit
   })
-  tellApart([...[...rows.values()].map(({ unit }) => unit), ...silent])
+  const groupOf = new Map(groups.flatMap(({ unit, rows: own }) => own.map((row) => [row.unit, unit?.name ?? unit?.id])))
+  tellApart([...[...rows.values()].map(({ unit }) => unit), ...silent], (unit) => groupOf.get(unit))
   const places = new Map(rowsOf(groups).map(({ unit }, i) => [unit.pointer, i]))
   return {
     asOf: report.receipt.asOf,
@@ -96,24 +100,11 @@ export function pictureOf(
   }
 }
 
-type DraftUnit = { -readonly [K in keyof Unit]: Unit[K] }
-
 interface DraftRow {
   unit: DraftUnit
   readonly cells: Map<number, Map<Mark, number>>
   readonly counts: Map<Mark, number>
   readonly subjects: Set<string>
-}
-
-type Scope = Plan['root']
-
-/** The scope of which most is asked is the rows; the one around it, their groups. */
-export function scopesShown(plan: Plan): { rows: Scope; groups: Scope } {
-  const asked = new Map<Scope, number>()
-  for (const { subject } of plan.requirements) asked.set(subject, (asked.get(subject) ?? 0) + 1)
-  const [most] = [...asked].sort(([, a], [, b]) => b - a)
-  const rows = most?.[0] ?? plan.root
-  return { rows, groups: rows.parent ?? rows }
 }
 
 /** The unit in which the rules count records of a scope; any thing is counted in 个. */
@@ -129,44 +120,6 @@ function unitOfCounts({ facts }: Plan, { name }: Scope): Text {
 /** Themes in the order of the pack; those of several files that are called the same are one. */
 function themesOf({ requirements }: Plan): Text[] {
   return [...new Map(requirements.map(({ theme }) => [theme.zh, theme])).values()]
-}
-
-/** The row of a finding: the record of the scope of rows or groups that it is in, else its own. */
-function unitAround(plan: Plan, ledger: unknown, subject: RecordReference, rows: Scope, groups: Scope): DraftUnit {
-  let scope: Scope | undefined = plan.scopes.get(subject.scope)
-  let path = pathOf(subject.pointer)
-  while (scope && scope !== rows && scope !== groups) {
-    scope = scope.parent
-    path = path.slice(0, -2)
-  }
-  const pointer = pointerOf(path)
-  if (!scope || pointer === subject.pointer) return unitOf(plan, subject)
-  return unitAt(ledger, pointer, scope.label)
-}
-
-function unitOf(plan: Plan, { scope, pointer, id, name, within = [] }: RecordReference): DraftUnit {
-  const around = within.at(-1)
-  // One without a name or an id has its place, in what is around it; the ledger itself is one alone.
-  const place = pointer === '' ? scope : [around?.name ?? around?.id, pathOf(pointer).at(-1)].filter(Boolean).join(' ')
-  return { pointer, key: name ?? (id === pointer ? place : id), id, name, label: plan.scopes.get(scope)!.label }
-}
-
-/** Records of one name are told apart by their ids. */
-function tellApart(units: readonly DraftUnit[]): void {
-  const seen = new Set<string>()
-  for (const unit of units) {
-    if (seen.has(unit.key)) unit.key += ` ${unit.id}`
-    seen.add(unit.key)
-  }
-}
-
-/** A record of which nothing is asked on the day, as the ledger calls it. */
-function unitAt(ledger: unknown, pointer: string, label: Text): DraftUnit {
-  const record = getAt(ledger, pathOf(pointer))
-  const [id, name] = isObject(record) ? [record['id'], record['name']] : []
-  const ownId = typeof id === 'string' ? id : pointer
-  const ownName = typeof name === 'string' ? name : undefined
-  return { pointer, key: ownName ?? ownId, id: ownId, name: ownName, label }
 }
 
 function grouped(
@@ -211,11 +164,6 @@ function pathIn({ facts }: Plan, name: string): readonly string[] {
   const fact = facts.get(name)
   if (fact?.kind !== 'given') throw new Error(`${name} is not given`)
   return fact.path
-}
-
-function cellOf(marks: ReadonlyMap<Mark, number> | undefined): Cell | undefined {
-  const mark = MARKS.find((one) => marks?.has(one))
-  return mark && { mark, count: marks!.get(mark)! }
 }
 
 function add(counts: Map<Mark, number>, mark: Mark): void {

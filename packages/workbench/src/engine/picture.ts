@@ -42,6 +42,8 @@ export interface Unit {
   readonly pointer: string
   /** What tells it from all others, in this ledger and in a later one: its name, else its id. */
   readonly key: string
+  /** What tells it from others of the same name: the group that it is in, else its id. */
+  readonly apart?: string
   readonly id: string
   readonly name: string | undefined
   readonly label: Text
@@ -63,10 +65,12 @@ export interface Cell {
   readonly mark: Mark
   /** How many findings have that mark. */
   readonly count: number
+  /** How many have each other mark that says how something stands; none where there is no other. */
+  readonly others?: Counts
 }
 
-/** A status as it is shown: what is not met of a goal or an encouragement is no breach. */
-export type Mark = Status | 'not_reached'
+/** A status as it is shown: what is not met of a goal or an encouragement is no breach, and what is to be checked not yet one. */
+export type Mark = Status | 'not_reached' | 'to_check'
 
 export type Counts = Partial<Readonly<Record<Mark, number>>>
 
@@ -84,6 +88,7 @@ export interface RequirementCounts {
 export const MARKS = [
   'not_met',
   'not_reached',
+  'to_check',
   'review',
   'unknown',
   'pending',
@@ -95,11 +100,13 @@ export const MARKS = [
 ] as const satisfies readonly Mark[]
 
 /** Of what somebody has to do something. */
-export const OPEN_MARKS: readonly Mark[] = ['not_met', 'not_reached', 'review', 'unknown', 'pending']
+export const OPEN_MARKS: readonly Mark[] = ['not_met', 'not_reached', 'to_check', 'review', 'unknown', 'pending']
 
 const BINDING: ReadonlySet<Force> = new Set(['must', 'direct', 'constitutive'])
 
-export function markOf(status: Status, force: Force): Mark {
+/** `toCheck`: whether what is not met is to be checked before anybody is told of it. */
+export function markOf(status: Status, force: Force, toCheck: boolean): Mark {
+  if (status === 'not_met' && toCheck) return 'to_check'
   return status === 'not_met' && !BINDING.has(force) ? 'not_reached' : status
 }
 
@@ -111,6 +118,20 @@ export function rowsOf(groups: readonly Group[]): Row[] {
   return groups.flatMap(({ own, rows }) => (own ? [own, ...rows] : rows))
 }
 
+/** Nobody has to count these. */
+export const QUIET: ReadonlySet<Mark> = new Set(['met', 'not_applicable', 'calculated'])
+
+/** These say nothing of how things stand. */
+const SILENT: ReadonlySet<Mark> = new Set(['not_applicable', 'calculated'])
+
+/** The gravest mark among some, and what else there is: a clause that is met in part is not shown as if nothing of it were. */
+export function cellOf(counts: ReadonlyMap<Mark, number> | undefined): Cell | undefined {
+  const [mark, ...rest] = MARKS.filter((one) => counts?.has(one))
+  if (!mark) return undefined
+  const others = rest.filter((one) => !SILENT.has(one)).map((one) => [one, counts!.get(one)!] as const)
+  return { mark, count: counts!.get(mark)!, ...(others.length > 0 && { others: Object.fromEntries(others) }) }
+}
+
 /** A group with all that is in it as one. */
 export function togetherOf({ own, rows }: Group, themes: number): Pick<Row, 'cells' | 'counts'> {
   const all = own ? [own, ...rows] : rows
@@ -118,8 +139,11 @@ export function togetherOf({ own, rows }: Group, themes: number): Pick<Row, 'cel
   return {
     cells: Array.from({ length: themes }, (_, i) => {
       const cells = all.flatMap((row) => row.cells[i] ?? [])
-      const mark = MARKS.find((one) => cells.some((cell) => cell.mark === one))
-      return mark && { mark, count: sum(cells.map((cell) => (cell.mark === mark ? cell.count : 0))) }
+      const counts = new Map<Mark, number>()
+      for (const { mark, count, others = {} } of cells)
+        for (const [one, more] of Object.entries({ ...others, [mark]: count }) as [Mark, number][])
+          counts.set(one, (counts.get(one) ?? 0) + more)
+      return cellOf(counts)
     }),
     counts: Object.fromEntries(MARKS.map((mark) => [mark, sum(all.map(({ counts }) => counts[mark])) || undefined])),
   }

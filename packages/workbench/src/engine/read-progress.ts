@@ -2,10 +2,12 @@ import type { Policy } from '@tiaoli/engine'
 import { readWorkbook } from '@tiaoli/office'
 import { PROGRESS_STATES, readProgress } from '@tiaoli/office/papers'
 import type { AsksOf, ReadProgress } from './calls.ts'
+import type { Judging } from './judging.ts'
 import { markOf } from './picture.ts'
 
 /** What was filled into a follow-up table, with how the ledger stands on each matter by now. */
 export async function progressIn(
+  judging: Judging,
   policy: Policy,
   ledger: unknown,
   { name, bytes, asOf, profile }: AsksOf<'readProgress'>,
@@ -21,12 +23,13 @@ export async function progressIn(
   ]
   const keyOf = (requirement: string, subject: string, period: number | undefined) =>
     JSON.stringify([requirement, subject, period ?? null])
-  const statuses = new Map(
-    found.map(({ requirement, subject, period, status }) => [keyOf(requirement, subject.id, period), status]),
+  const isToCheck = judging.toCheck(policy, ledger, { asOf, profile }, found, periods.length > 0 ? periods : undefined)
+  const verdicts = new Map(
+    found.map((verdict) => [keyOf(verdict.requirement, verdict.subject.id, verdict.period), verdict]),
   )
   return {
     items: items.map(({ requirement, period, subject, unit, matter, state, day, note }) => {
-      const status = statuses.get(keyOf(requirement, subject, period))
+      const verdict = verdicts.get(keyOf(requirement, subject, period))
       const force = policy.plan.requirements.find(({ id }) => id === requirement)?.force
       return {
         unit,
@@ -35,7 +38,7 @@ export async function progressIn(
         stateText: state && PROGRESS_STATES[state],
         day,
         note,
-        mark: status && force && markOf(status, force),
+        mark: verdict && force && markOf(verdict.status, force, isToCheck(verdict)),
       }
     }),
     problems: problems.map(({ place, text }) => ({ place, text })),

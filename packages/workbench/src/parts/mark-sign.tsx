@@ -1,10 +1,11 @@
-import type { Mark } from '../engine/picture.ts'
+import { MARKS, QUIET, type Counts, type Mark } from '../engine/picture.ts'
 import { useWords } from '../state/use-work.ts'
 
 /** Each mark has a shape of its own, so that nothing is told by colour alone. */
 const SIGNS: Record<Mark, string> = {
   not_met: '✗',
   not_reached: '✗',
+  to_check: '?',
   review: '⚑',
   unknown: '?',
   pending: '◔',
@@ -15,20 +16,29 @@ const SIGNS: Record<Mark, string> = {
   not_applicable: '–',
 }
 
-/** Nobody has to count these. */
-const QUIET: ReadonlySet<Mark> = new Set(['met', 'not_applicable', 'calculated'])
-
 interface Shown {
   mark: Mark
   count?: number
+  /** What else there is beside it. */
+  others?: Counts | undefined
   inWords?: boolean
   /** Where it leads; there is another way there for those who use the keyboard. */
   href?: string
 }
 
-export function MarkSign({ mark, count = 1, inWords, href }: Shown) {
+/** Of these, what is open is seen to be met in part. */
+const SETTLED: readonly Mark[] = ['met', 'met_late', 'exempted']
+
+export function MarkSign({ mark, count = 1, others, inWords, href }: Shown) {
   const words = useWords()
-  const said = words.results.marks[mark]
+  const nameOf = (one: Mark) => words.results.marks[one]
+  const counts: Counts = { [mark]: count, ...others }
+  const said = others
+    ? MARKS.filter((one) => counts[one])
+        .map((one) => `${nameOf(one)} ${counts[one]}`)
+        .join(words.parted)
+    : nameOf(mark)
+  const beside = SETTLED.includes(mark) ? undefined : SETTLED.find((one) => others?.[one])
   if (inWords)
     return (
       <span class={`mark ${mark}`}>
@@ -40,6 +50,11 @@ export function MarkSign({ mark, count = 1, inWords, href }: Shown) {
       <span aria-hidden="true">{SIGNS[mark]}</span>
       <span class="said">{said}</span>
       {count > 1 && !QUIET.has(mark) && <sub>{count}</sub>}
+      {beside && (
+        <sup class={beside} aria-hidden="true">
+          {SIGNS[beside]}
+        </sup>
+      )}
     </>
   )
   return href === undefined ? (

@@ -3,16 +3,25 @@ import type { RecordReference } from '@tiaoli/engine/plan'
 import type { NamedUnit, Row } from '../engine/picture.ts'
 import type { Words } from '../words/words.ts'
 
+const YEAR = /^(?:19|20)\d{2}$/
+
 /** What a record is called: its name in the ledger or in the table of names, its id, else its kind and place. */
 export function nameOf(
-  { id, name, label, pointer }: NamedUnit,
+  { id, name, label, pointer, apart }: NamedUnit,
   names: Readonly<Record<string, string>>,
   text: (text: Text) => string,
 ): string {
-  if (name !== undefined) return name
+  if (name !== undefined) return withApart(name, apart)
   if (id !== pointer) return names[id] ?? id
   const position = Number(pointer.split('/').at(-1))
-  return Number.isNaN(position) || pointer === '' ? text(label) : `${text(label)} ${position + 1}`
+  if (Number.isNaN(position) || pointer === '') return text(label)
+  // A record of a year is known by that, and not by its place.
+  return `${text(label)} ${YEAR.test(String(position)) ? position : position + 1}`
+}
+
+/** A name with what tells it from others that are the same. */
+export function withApart(name: string, apart: string | undefined): string {
+  return apart === undefined ? name : `${name}（${apart}）`
 }
 
 /** What the record is called that a question is about: one without a name, by the record that it is in. */
@@ -29,8 +38,6 @@ export function subjectName(
   const own = YEAR.test(last) ? words.results.year(Number(last)) : words.fillIn.nth(Number(last) + 1)
   return around ? `${subjectName({ ...around, within: within.slice(0, -1) }, names, words)} ${own}` : own
 }
-
-const YEAR = /^\d{4}$/
 
 /** What is called by the kinds of its records where it has no name of its own. */
 export function kindsIn(rows: readonly Row[], text: (text: Text) => string): string {

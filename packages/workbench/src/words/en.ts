@@ -141,6 +141,7 @@ export const en: Words = {
     marks: {
       not_met: 'not met',
       not_reached: 'not reached (no duty)',
+      to_check: 'to be checked',
       review: 'to be judged by a person',
       unknown: 'unknown',
       pending: 'pending',

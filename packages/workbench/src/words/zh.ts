@@ -147,6 +147,7 @@ export const zh = {
     marks: {
       not_met: '不符合',
       not_reached: '未做到（非硬性）',
+      to_check: '待核',
       review: '需人工研判',
       unknown: '无法判定',
       pending: '未到期或审批中',

@@ -2,7 +2,7 @@ import { groupedBy } from '@tiaoli/engine/plan'
 import { useSignal } from '@preact/signals'
 import type { Effect, Flip } from '../../engine/revision-calls.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
-import { useText, useWork } from '../../state/use-work.ts'
+import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { MarkSign } from '../mark-sign.tsx'
 import { nameOf } from '../name-of.ts'
 import { NotReady } from '../not-ready.tsx'
@@ -61,6 +61,7 @@ function Transition({ flips }: { flips: readonly Flip[] }) {
     ledgers: { names },
   } = useWork()
   const words = useRevisionWords()
+  const { results } = useWords()
   const text = useText()
   const showsAll = useSignal(false)
   const rowOf = useRowOf()
@@ -77,7 +78,7 @@ function Transition({ flips }: { flips: readonly Flip[] }) {
           <Whom
             key={`${subject.pointer} ${period ?? ''}`}
             row={rowOf(subject.pointer)}
-            name={[nameOf(subject, names.value, text), period].filter(Boolean).join(' ')}
+            name={[nameOf(subject, names.value, text), period && results.year(period)].filter(Boolean).join(' ')}
           />
         ))}
         {shown.length < flips.length && (

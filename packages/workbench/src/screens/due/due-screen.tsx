@@ -1,4 +1,4 @@
-import { groupedBy } from '@tiaoli/engine/plan'
+import { groupedBy, isToBeChecked } from '@tiaoli/engine/plan'
 import { useSignal } from '@preact/signals'
 import type { DueItem, DueSpan } from '@tiaoli/calendar'
 import type { Text } from '@tiaoli/engine'
@@ -143,8 +143,8 @@ function DueTable({ items }: { items: readonly ShownDue[] }) {
   const words = useWords()
   const text = useText()
   const rowOf = useRowOf()
-  const groups = groupedBy(items, ({ shown, requirement, period = '', status }) =>
-    [shown, requirement, period, status].join(' '),
+  const groups = groupedBy(items, ({ shown, requirement, period = '', status, restsOnLaterDay = '' }) =>
+    [shown, requirement, period, status, restsOnLaterDay].join(' '),
   )
   return (
     <table class="plain-table">
@@ -161,6 +161,7 @@ function DueTable({ items }: { items: readonly ShownDue[] }) {
         {[...groups].map(([key, group]) => {
           const [first] = group
           const { due, shown, title, period, status, force, dutyBearer, note } = first!
+          const toCheck = status !== undefined && isToBeChecked({ ...first!, status })
           const whom = group.flatMap(({ subject, requirement }) =>
             subject
               ? [
@@ -181,7 +182,7 @@ function DueTable({ items }: { items: readonly ShownDue[] }) {
                 {period !== undefined && <small>{words.results.year(period)}</small>}
                 {note && <small>{text(note)}</small>}
               </th>
-              <td>{status && <MarkSign mark={markOf(status, force)} />}</td>
+              <td>{status && <MarkSign mark={markOf(status, force, toCheck)} />}</td>
               <td>
                 {whom.length > 3 ? (
                   <details>

@@ -114,14 +114,19 @@ function Documents({ documents }: { documents: readonly DocumentClauses[] }) {
   )
 }
 
-/** How the ledger stands on a requirement: the gravest mark, which leads to the records. */
+/** How the ledger stands on a requirement: each mark that says so, the gravest first, leading to the records. */
 function Standing({ requirement }: { requirement: RequirementCounts | undefined }) {
-  const mark = MARKS.find((one) => requirement?.counts[one])
-  if (!requirement || !mark) return null
+  if (!requirement) return null
+  const marks = MARKS.filter((one) => requirement.counts[one])
+  const telling = marks.filter((one) => one !== 'not_applicable')
   return (
-    <a href={addressOf('results', { view: 'rows', requirement: requirement.id, mark: shownMark(mark) })}>
-      <MarkSign mark={mark} count={requirement.counts[mark] ?? 0} />
-    </a>
+    <>
+      {(telling.length > 0 ? telling : marks).map((mark) => (
+        <a key={mark} href={addressOf('results', { view: 'rows', requirement: requirement.id, mark: shownMark(mark) })}>
+          <MarkSign mark={mark} count={requirement.counts[mark] ?? 0} />
+        </a>
+      ))}
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '@tiaoli/engine'
+import { isToBeChecked } from '@tiaoli/engine/plan'
 import { markOf } from '../../engine/picture.ts'
 import { MarkSign } from '../../parts/mark-sign.tsx'
 import { useText, useWords } from '../../state/use-work.ts'
@@ -10,7 +11,7 @@ export function FindingArticle({ finding }: { finding: Finding }) {
   const words = useWords()
   const text = useText()
   const { status, force, title, period, statusText, citations, reasons, missing, remedy, problem, exception } = finding
-  const mark = markOf(status, force)
+  const mark = markOf(status, force, isToBeChecked(finding))
   return (
     <article class="finding">
       <h3>

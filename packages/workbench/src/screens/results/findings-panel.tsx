@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Finding, Text } from '@tiaoli/engine'
+import { isToBeChecked } from '@tiaoli/engine/plan'
 import { addressOf } from '../../address.ts'
 import { MARKS, markOf, OPEN_MARKS, type Mark, type Picture, type Row } from '../../engine/picture.ts'
 import { MarkSign } from '../../parts/mark-sign.tsx'
@@ -129,7 +130,8 @@ interface FindingsShown {
 
 function Findings({ findings, mark: only, isWhole }: FindingsShown) {
   const words = useWords()
-  const byMark = (mark: Mark) => findings.filter(({ status, force }) => markOf(status, force) === mark)
+  const byMark = (mark: Mark) =>
+    findings.filter((finding) => markOf(finding.status, finding.force, isToBeChecked(finding)) === mark)
   const open = only !== undefined ? [only] : isWhole ? MARKS : OPEN_MARKS
   const shown = open.flatMap(byMark)
   const folded = MARKS.filter((mark) => !open.includes(mark) && byMark(mark).length > 0)

@@ -8,6 +8,7 @@ import { useGradually } from '../../parts/use-gradually.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { ALL_FINDINGS } from './all-findings.ts'
 import { MarkCells, MarkHeads } from './mark-columns.tsx'
+import { NAME_WIDTH, widthsOf } from './widths.ts'
 
 interface Shown {
   picture: Picture
@@ -21,11 +22,6 @@ const TOTALS = ['not_met', 'unknown'] as const
 
 /** With more rows than these, groups are folded: a page of a hundred thousand cells is slow, and nobody reads it. */
 const SHOWN_AT_ONCE = 400
-
-/** Pixels, as the style sheet has them. */
-const NAME_WIDTH = 150
-const THEME_WIDTH = 28
-const NUMBER_WIDTH = 36
 
 /** Records as rows in their groups, themes as columns. */
 export function RowTable({ picture, groups, onlyOpen, seen }: Shown) {
@@ -50,13 +46,17 @@ export function RowTable({ picture, groups, onlyOpen, seen }: Shown) {
       const fold = isFoldable ? { isFolded, toggle: () => toggleGroup(pointer) } : undefined
       return { group, pointer, fold, rows: isFolded ? [] : group.rows }
     })
+  const widths = useMemo(() => widthsOf(picture, groups, isFoldable), [picture, groups, isFoldable])
   let left = useGradually(shown.reduce((sum, { rows }) => sum + 1 + rows.length, 0))
   if (groups.every(({ rows }) => rows.length === 0)) return <p class="empty">{words.results.none}</p>
   return (
     <div class="table" tabIndex={0} role="region" aria-label={words.screens.results}>
       <table
         class="rows"
-        style={{ minWidth: `${NAME_WIDTH + columns.length * THEME_WIDTH + TOTALS.length * NUMBER_WIDTH}px` }}
+        style={{
+          minWidth: `${NAME_WIDTH + columns.length * widths.theme + TOTALS.length * widths.number}px`,
+          '--number-width': `${widths.number}px`,
+        }}
       >
         <thead>
           <tr>
@@ -198,7 +198,12 @@ function Cells({ cells, columns, to }: CellsShown) {
         return (
           <td key={i}>
             {cell && (
-              <MarkSign mark={cell.mark} count={cell.count} {...(to ? { href: to({ theme: theme.zh }) } : {})} />
+              <MarkSign
+                mark={cell.mark}
+                count={cell.count}
+                others={cell.others}
+                {...(to ? { href: to({ theme: theme.zh }) } : {})}
+              />
             )}
           </td>
         )

@@ -1,0 +1,19 @@
+import type { Citation, Finding } from './report.ts'
+
+/**
+ * Whether what is not met is to be checked before anybody is told of it: it rests on how things stood after the day of the
+ * report, or on nothing but instruments whose words nobody has seen.
+ */
+export function isToBeChecked(finding: Pick<Finding, 'status' | 'citations' | 'restsOnLaterDay'>): boolean {
+  return finding.status === 'not_met' && (finding.restsOnLaterDay !== undefined || isUnfounded(finding))
+}
+
+/** Whether only what nobody has seen says that something has to be done; what gives a number of it does not say so. */
+export function isUnfounded({ citations }: Pick<Finding, 'citations'>): boolean {
+  return citations.filter(({ gives }) => gives === undefined).every(isUnverified)
+}
+
+/** Whether nobody has seen the words of an instrument in a copy: such a one can be no basis of an order. */
+export function isUnverified({ evidence }: Pick<Citation, 'evidence'>): boolean {
+  return evidence === 'to-be-verified'
+}
