@@ -2,7 +2,13 @@
  * Workbooks become a ledger, by a mapping of the pack. Pure functions: no files, no network, no clock.
  * @module
  */
-export { columnChoices, type ColumnChoice, type ColumnMeaning } from './mapping/column-choices.ts'
+export {
+  columnChoices,
+  personLabel,
+  REMARK_LABEL,
+  type ColumnChoice,
+  type ColumnMeaning,
+} from './mapping/column-choices.ts'
 export { correctMapping, type ColumnCorrection } from './mapping/correct-mapping.ts'
 export { guessMapping } from './mapping/guess-mapping.ts'
 export { chooseMapping, importWorkbooks, type ImportOptions } from './import-workbooks.ts'

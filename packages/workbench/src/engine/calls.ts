@@ -252,7 +252,7 @@ export interface UsedMapping {
   readonly tellings: readonly TableTelling[]
 }
 
-export type ReadColumn = Omit<ImportedColumn, 'proposal' | 'gives'> & {
+export type ReadColumn = Omit<ImportedColumn, 'proposal' | 'gives' | 'aside' | 'names' | 'isRemark'> & {
   /** What it gives, and may give, in words. */
   readonly gives: readonly Text[]
   /** The facts, records and lists that these are. */

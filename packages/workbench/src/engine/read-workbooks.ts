@@ -4,7 +4,9 @@ import {
   columnChoices,
   correctMapping,
   importWorkbooks,
+  personLabel,
   readMapping,
+  REMARK_LABEL,
   rowChoices,
   tellTables,
   unknownSheets,
@@ -106,12 +108,23 @@ function written(ledger: unknown): Pick<WorkbookReading, 'text' | 'head'> {
 
 function columnsInWords({ plan }: Policy, { columns }: ImportResult): WorkbookReading['columns'] {
   const inWords = (name: string) => partInWords(plan, name)
-  return columns.map(({ gives, proposal, ...column }) => ({
+  return columns.map(({ gives, proposal, aside = {}, names = [], isRemark, ...column }) => ({
     ...column,
-    gives: eachOnce(gives.map(inWords)),
+    gives: eachOnce([
+      ...(isRemark ? [REMARK_LABEL] : []),
+      ...names.map((name) => personLabel(inWords(name))),
+      ...gives.map((name) => besides(inWords(name), aside[name])),
+    ]),
     facts: gives,
     ...(proposal === undefined ? {} : { proposal: inWords(proposal), proposedFact: proposal }),
   }))
+}
+
+/** What is not asked for in a column is said to be read of its words, or to follow. */
+function besides({ zh, en }: Text, by: 'words' | 'presumption' | undefined): Text {
+  if (by === 'words') return { zh: `其中写明的${zh}`, en: `${en}, where it is written there` }
+  if (by === 'presumption') return { zh: `据此推定的${zh}`, en: `${en}, as follows from it` }
+  return { zh, en }
 }
 
 /** A group and what it is known by may be called the same. */

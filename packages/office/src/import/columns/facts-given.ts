@@ -18,3 +18,23 @@ export function factsGivenBy({
   const own = [fact, organization, record, referredBy, person, until]
   return [...own, ...inWords, ...Object.keys(sets)].filter((name) => name !== undefined)
 }
+
+/** How a column gives something that is not what it asks for: in words that a cell may have, or as what is so where it names somebody. */
+export type GivenBy = 'words' | 'presumption'
+
+/** What columns give in such a way alone. */
+export function givenAside(columns: readonly ImportColumn[]): Record<string, GivenBy> {
+  const direct = new Set(
+    columns.flatMap((column) => factsGivenBy({ ...column, sets: {}, words: meant(column.words ?? {}) })),
+  )
+  const written = columns.flatMap(({ words = {} }) => factsGivenBy({ headings: [], words }))
+  const presumed = columns.flatMap(({ sets = {} }) => Object.keys(sets))
+  const of = (names: readonly string[], by: GivenBy) =>
+    names.filter((name) => !direct.has(name)).map((name) => [name, by] as const)
+  return Object.fromEntries([...of(presumed, 'presumption'), ...of(written, 'words')])
+}
+
+/** What whole answers mean, without the forms in which something else is written. */
+function meant(words: NonNullable<ImportColumn['words']>): NonNullable<ImportColumn['words']> {
+  return Object.fromEntries(Object.values(words).map((meaning, i) => [String(i), meaning]))
+}

@@ -1,3 +1,4 @@
+import type { GivenBy } from '../columns/facts-given.ts'
 import type { Text } from '@tiaoli/engine'
 import type { EarlierRecord } from '../names/earlier-ids.ts'
 import type { ReadingFault } from '../../values/read-cell.ts'
@@ -100,6 +101,12 @@ export interface ImportedColumn {
   readonly use: 'read' | 'guessed' | 'not-usable'
   /** The facts, records and lists that it gives. */
   readonly gives: readonly string[]
+  /** Those of them that it gives only where a cell says so beside what is asked, or that follow where somebody is named. */
+  readonly aside?: Readonly<Record<string, GivenBy>>
+  /** What there is where it names somebody. */
+  readonly names?: readonly string[]
+  /** Whether it is for a person to read, whatever of it is read beside. */
+  readonly isRemark?: true
   /** Why it is not used. */
   readonly why?: Text
   /** The fact that it may give, by its heading; nothing of it is in the ledger. */

@@ -34,13 +34,17 @@ export function columnChoices(
   return [...new Map(all.map((one) => [one.label.zh, one])).values()]
 }
 
+/** What is said of a column that nobody but a person reads. */
+export const REMARK_LABEL: Text = { zh: '备注，供人工阅读', en: 'remarks, for a person to read' }
+
 const REMARK: ColumnChoice = {
-  label: { zh: '备注，供人工阅读', en: 'remarks, for a person to read' },
+  label: REMARK_LABEL,
   gives: [{ remark: true }],
 }
 
 const nameOf = ({ zh, en }: Text): Text => ({ zh: `${zh}名称`, en: `${en}: name` })
-const personOf = ({ zh, en }: Text): Text => ({ zh: `${zh}（姓名）`, en: `${en} (name of the person)` })
+/** A column with the name of somebody. */
+export const personLabel = ({ zh, en }: Text): Text => ({ zh: `${zh}（姓名）`, en: `${en} (name of the person)` })
 
 function choice(label: Text, meaning: ColumnMeaning, plan: Plan): ColumnChoice {
   const words = usualWords(plan, meaning)
@@ -82,7 +86,7 @@ function personsOf(row: Scope, plan: Plan): ColumnChoice[] {
       if (of !== undefined || organizations.has(name))
         return [choice(nameOf(bare(label)), { organization: name }, plan)]
       const isPerson = persons.has(name) || scope.naming.includes(fact) || (path.length > 1 && path.at(-1) === 'id')
-      return isPerson ? [choice(personOf(label), { person: name }, plan)] : []
+      return isPerson ? [choice(personLabel(label), { person: name }, plan)] : []
     }),
   )
 }

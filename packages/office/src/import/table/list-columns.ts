@@ -2,7 +2,7 @@ import type { Text } from '@tiaoli/engine'
 import type { ImportColumn, ImportCondition } from '@tiaoli/engine/plan'
 import { addressOf } from '../../cells/address.ts'
 import { looksPersonal } from '../../looks-personal.ts'
-import { factsGivenBy } from '../columns/facts-given.ts'
+import { factsGivenBy, givenAside } from '../columns/facts-given.ts'
 import { isYearColumn, isYearly } from '../columns/heading-year.ts'
 import { isBeganIn } from '../columns/began-in.ts'
 import { isExceptFor } from '../columns/conditions.ts'
@@ -11,6 +11,7 @@ import { isAside } from '../columns/is-aside.ts'
 import { headingSynonyms } from '../columns/heading-synonyms.ts'
 import { likelyFacts } from '../columns/likely-facts.ts'
 import type { SheetColumn } from '../columns/sheet-column.ts'
+import type { ImportedColumn } from '../ledger/import-result.ts'
 import { RepeatedColumns } from './repeated-columns.ts'
 import type { SheetReading } from './sheet-reading.ts'
 import { titledIn } from './title-column.ts'
@@ -53,7 +54,7 @@ export function listColumns(table: Table): ReadColumn[] {
       })
     const tell = (all: readonly ImportColumn[]) => {
       const gives = [...new Set(all.flatMap((one) => [...factsGivenBy(one), ...countedBy(one, found)]))]
-      draft.columns.push({ ...column, use: draft.mapping.guessed ? 'guessed' : 'read', gives })
+      draft.columns.push({ ...column, use: draft.mapping.guessed ? 'guessed' : 'read', gives, ...saidOf(all) })
     }
     if (sheet.hiddenColumns.includes(at.column)) refuse(WHY.hidden)
     else if (mapped.length === 0 && yearly.length > 0 && isYearColumn(at.headings)) {
@@ -154,4 +155,16 @@ function countedBy({ headings }: ImportColumn, { table, matches }: SheetReading[
     .filter(({ where = [] }) => where.every(({ column }) => there.has(column)))
     .filter(({ where = [] }) => where.some(isHere) || (isExceptFor(where, except) && except.some(isHere)))
     .map(({ fact }) => fact)
+}
+
+/** What a column is for besides the facts that it gives. */
+function saidOf(all: readonly ImportColumn[]): Pick<ImportedColumn, 'aside' | 'names' | 'isRemark'> {
+  const aside = givenAside(all)
+  const names = [...new Set(all.flatMap(({ somebody }) => somebody ?? []))]
+  const isRemark = all.length > 0 && all.every((one) => one.remark && factsGivenBy(one).every((name) => name in aside))
+  return {
+    ...(Object.keys(aside).length > 0 && { aside }),
+    ...(names.length > 0 && { names }),
+    ...(isRemark && { isRemark }),
+  }
 }
