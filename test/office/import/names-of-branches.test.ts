@@ -22,7 +22,7 @@ test.each([
   const { organization, secretary, notes } = await register(branch)
   expect(organization).toMatchObject({ establishedOn: '2015-07-01' })
   expect(secretary).toHaveProperty('id')
-  expect(notes).toEqual(['台账 F3 waits-for-other'])
+  expect(notes).toEqual([])
 })
 
 test.each(['丁四所党支部', '三所党支部', '章贡区党支部', '丙所党支部'])(

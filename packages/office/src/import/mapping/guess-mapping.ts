@@ -13,6 +13,7 @@ import { isYearColumn } from '../columns/heading-year.ts'
 import { headingSynonyms, type Synonyms } from '../columns/heading-synonyms.ts'
 import { inWords, isChinese, lastHeading, likelyFacts, plainKey, type LikelyColumn } from '../columns/likely-facts.ts'
 import { isCalled, type SheetColumn } from '../columns/sheet-column.ts'
+import { columnsOfPersons, isNameOfPerson, lastKey, personsOf, SERIAL } from './columns-of-persons.ts'
 import { columnsKnown, findTable, isNearer } from '../table/find-table.ts'
 import { matchColumns } from '../table/match-columns.ts'
 import { headsOf, type TableHead } from '../table/table-head.ts'
@@ -20,16 +21,12 @@ import { sideBySide } from '../table/side-by-side.ts'
 import { withTitleColumns } from '../table/title-column.ts'
 import { usualSettings } from '../../values/usual-settings.ts'
 import { sayingWords, sharedWords } from '../columns/word-likeness.ts'
-import { headingKey, withoutBrackets } from '../../values/words.ts'
+import { headingKey } from '../../values/words.ts'
 import { usualWords } from './usual-meanings.ts'
 
-/** Columns about persons: a table that has one of them is a roster. */
-const PERSONAL =
-  /^(?:姓名|性别|民族|出生(?:日期|年月|时间)|(?:公民)?身份证?号码?|身份证|联系电话|手机号?码?|(?:full|first|last|given|family)name|surname|sex|gender|dateofbirth|dob|passport(?:no|number)?|phone(?:no|number)?|mobile(?:no|number)?|telephone)$/
 const NAME_IN_CHINESE = /名称$/
 const NAME_OF = /名称$|\bname\b/i
-/** Columns of numbers that count the rows, and of codes that are made anew. */
-const SERIAL = /^(?:序号|no\.?|#|s\/?n|serial(?:no\.?|number)?)$/
+/** Columns of codes that are made anew. */
 const CODE = /^(?:编号|代号|代码|id|code|ref(?:\.|erence)?)$/
 
 /**
@@ -113,6 +110,8 @@ function likeTable(known: ImportTable, head: TableHead, plan: Plan): ImportTable
   const isFound = (name: string) => [...found].some(({ headings }) => headings.includes(name))
   const counted = counts.filter(({ where = [] }) => where.every(({ column }) => isFound(column)))
   if (known.noLedger || !naming || (counts.length > 0 && counted.length === 0)) return undefined
+  const called = row === undefined ? undefined : columnsOfPersons(head).find(isNameOfPerson)
+  if (called && !matches.get(called)?.some(({ person, somebody }) => person ?? somebody)) return undefined
   const scope = row === undefined ? undefined : plan.scopes.get(row)
   const others = head.columns.filter((column) => !matches.has(column))
   const likely = scope
@@ -128,11 +127,14 @@ function likeTable(known: ImportTable, head: TableHead, plan: Plan): ImportTable
     ...known,
     ...(counts.length > 0 && { counts: counted, except: known.except?.filter(({ column }) => isFound(column)) }),
     has: [names.find(isNaming)!.headings.find((name) => isCalled(naming, name)) ?? lastHeading(naming)],
-    persons: persons && isFound(persons.name) ? { ...persons, apart: persons.apart?.filter(isFound) } : undefined,
+    persons: persons && isFound(persons.name) ? personsOf(persons, counted, isFound) : undefined,
     columns: [
       ...columns
         .filter((column) => used.has(column.headings) || around.has(column.record) || asksOf(column, isFound))
-        .flatMap((column) => askingOnly(column, isFound)),
+        .flatMap((column) => askingOnly(column, isFound))
+        .map((column) =>
+          column.otherwise !== undefined && !isFound(column.otherwise) ? { ...column, otherwise: undefined } : column,
+        ),
       ...facts,
     ],
   }
@@ -151,9 +153,10 @@ function askingOnly(column: ImportColumn, isThere: (name: string) => boolean): I
 }
 
 /** The table of which these rows are the headings, by the catalogue; undefined unless a column has the names of records. */
-function tableUnder({ columns }: TableHead, plan: Plan): ImportTable | undefined {
-  const personal = columns.filter(({ headings }) => PERSONAL.test(lastKey(headings)))
-  if (personal.length > 1 && personal.every(({ headings }) => headings.length === 1))
+function tableUnder(head: TableHead, plan: Plan): ImportTable | undefined {
+  const { columns } = head
+  const personal = columnsOfPersons(head)
+  if (personal.length > 0)
     return {
       title: { zh: '花名册', en: 'A roster' },
       has: personal.slice(0, 2).map(lastHeading),
@@ -223,10 +226,6 @@ function unusedColumn(column: SheetColumn, { id }: Scope): ImportColumn | undefi
       ? { zh: '编号由导入按名称编定。', en: 'Ids are made by the names.' }
       : undefined
   return unused && { headings: [lastHeading(column)], unused }
-}
-
-function lastKey(headings: readonly string[]): string {
-  return withoutBrackets(headingKey(headings.at(-1) ?? ''))
 }
 
 /** The scopes whose records have names. */

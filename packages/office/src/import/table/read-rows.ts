@@ -47,7 +47,19 @@ export function readRows(reading: SheetReading, kinds: TableRows): TableRow[] {
       ...(typeof kind === 'object' && { section: kind }),
     })
   }
+  tellEmptySections(rows, reading)
   return rows
+}
+
+/** What is around others, with values of its own and nothing below it, is no title but a record of another kind. */
+function tellEmptySections(rows: readonly TableRow[], { draft, file, sheet, columns }: SheetReading): void {
+  const giving = new Set(columns.filter(({ mapped }) => !mapped.record).map(({ at }) => at.column))
+  for (const [i, { section, cells }] of rows.entries()) {
+    const next = rows[i + 1]
+    const hasValues = [...cells.values()].some(({ column, kind }) => kind !== 'empty' && giving.has(column))
+    if (section?.of && hasValues && (next === undefined || next.section))
+      draft.note('row-not-read', { file, sheet: sheet.name, cell: section.cell.place.address })
+  }
 }
 
 /** Whether a row that is to be counted has the name of a person and something else, though not what it is counted for. */
