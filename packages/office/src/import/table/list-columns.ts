@@ -15,7 +15,7 @@ import type { ImportedColumn } from '../ledger/import-result.ts'
 import { RepeatedColumns } from './repeated-columns.ts'
 import type { SheetReading } from './sheet-reading.ts'
 import { titledIn } from './title-column.ts'
-import { WHY, whyOnlyBeside, whyOtherYear, whyUnknown } from './why-not-read.ts'
+import { WHY, whyBesideOthers, whyOnlyBeside, whyOtherYear, whyUnknown } from './why-not-read.ts'
 
 /** A column that is read, with what the mapping says of it. */
 export interface ReadColumn {
@@ -72,7 +72,7 @@ export function listColumns(table: Table): ReadColumn[] {
       const otherYear = whyOtherYear(table, at, mapped)
       const isUnused = mapped.every(({ unused }) => unused)
       const unused = isUnused ? mapped.find(({ when }) => !when || mapped.length === 1)?.unused : undefined
-      const why = otherYear ?? unused ?? whyRemark(mapped)
+      const why = otherYear ?? unused ?? whyRemark(mapped, table, at)
       const giving = mapped.every(isAside) ? mapped.flatMap((one) => dependentsOf(one, table)) : mapped
       if (why) refuse(beside(at, why))
       // What a title says that no column asks for is nothing of the sheet's own.
@@ -130,9 +130,9 @@ function headingsOf({ headings }: SheetColumn): { heading: string; headings: rea
 }
 
 /** Why columns for a person to read are not read, if that is all they are. */
-function whyRemark(mapped: readonly ImportColumn[]): Text | undefined {
+function whyRemark(mapped: readonly ImportColumn[], table: Table, at: SheetColumn): Text | undefined {
   if (!mapped.some((one) => one.remark) || mapped.some((one) => factsGivenBy(one).length > 0)) return undefined
-  return mapped.some(({ words }) => words !== undefined) ? WHY.besideOthers : WHY.remark
+  return mapped.some(({ words }) => words !== undefined) ? whyBesideOthers(table, at) : WHY.remark
 }
 
 /** The columns of the table that are read by what a column says. */

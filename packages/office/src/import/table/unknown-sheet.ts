@@ -1,7 +1,9 @@
 import type { Text } from '@tiaoli/engine'
 import type { ImportColumn, ImportTable, Plan } from '@tiaoli/engine/plan'
 import type { Cell, Sheet } from '../../workbook.ts'
+import { looksPersonal } from '../../looks-personal.ts'
 import { namesLike } from '../columns/conditions-in.ts'
+import { slipsOf } from '../columns/misspelt-heading.ts'
 import { isCalled } from '../columns/sheet-column.ts'
 import { columnsKnown } from './find-table.ts'
 import { matchColumns } from './match-columns.ts'
@@ -79,9 +81,18 @@ export function unknownSheetText(
   const { table, lacking } = best
   if (lacking.length === 0)
     return { zh: `${NOT_READ.zh}${knownAs(table).zh}`, en: `${NOT_READ.en} ${knownAs(table).en}` }
+  const slip = slipsOf(
+    lacking.flat(),
+    table.columns ?? [],
+    heads.flatMap(({ columns }) => columns),
+  ).find(({ written }) => looksPersonal(written) === undefined)
+  const asked = slip && {
+    zh: `“${slip.written}”是否应为“${slip.meant}”？是的，请改正列名。`,
+    en: ` Is “${slip.meant}” meant by “${slip.written}”? If so, correct the heading.`,
+  }
   const like = {
-    zh: `最像“${table.title.zh}”，还缺列：${lacking.map((names) => names.join('或')).join('、')}。有则补上，再导入。`,
-    en: `It is most like “${table.title.en}” and lacks the columns ${lacking.map((names) => names.join(' or ')).join(', ')}: add them if there are such.`,
+    zh: `最像“${table.title.zh}”，还缺列：${lacking.map((names) => names.join('或')).join('、')}。${asked?.zh ?? ''}有则补上，再导入。`,
+    en: `It is most like “${table.title.en}” and lacks the columns ${lacking.map((names) => names.join(' or ')).join(', ')}: add them if there are such.${asked?.en ?? ''}`,
   }
   return { zh: `${NOT_READ.zh}${like.zh}${WHAT_TO_DO.zh}`, en: `${NOT_READ.en} ${like.en} ${WHAT_TO_DO.en}` }
 }

@@ -10,6 +10,7 @@ import {
   yearOfHeadings,
 } from '../columns/heading-year.ts'
 import { isAside } from '../columns/is-aside.ts'
+import { headingMeant } from '../columns/misspelt-heading.ts'
 import { withNaming } from '../columns/naming-column.ts'
 import { isCalled, type SheetColumn } from '../columns/sheet-column.ts'
 import { yearOf } from '../../values/year-of.ts'
@@ -44,10 +45,6 @@ export const WHY = {
   twice: {
     zh: '另有一列也可作这一内容，而两列所写不同。',
     en: 'Another column may be this as well, and says otherwise.',
-  },
-  besideOthers: {
-    zh: '这一列要与另一列一起才能读，而表中没有那一列，或者那一列没有读。请人工阅读。',
-    en: 'This is read with another column, which is not in the table or not read. Read it yourself.',
   },
   remark: { zh: '备注，请人工阅读。', en: 'Remarks, for a person to read.' },
 }
@@ -93,16 +90,53 @@ export function whyOnlyBeside(end: string, why: Text): Text {
 export function whyUnknown({ draft, found }: Pick<SheetReading, 'draft' | 'found'>, at: SheetColumn): Text {
   const { columns = [] } = found.table
   const whole = withNaming(at, found.head.columns, columns)
-  const waiting = columns.flatMap((one) =>
-    one.headings.some((name) => isCalled(whole, name, one.under)) ? conditionsOf(one).map(({ column }) => column) : [],
-  )
+  const waiting = waitingFor(whole, columns)
+  const meant = waiting.length === 0 ? meantBy(at, { draft, found }) : undefined
+  if (meant) return meant
   if (waiting.length === 0)
     return draft.mapping.guessed ? WHY.notGuessed : (whyElsewhere(whole, draft, found.table) ?? WHY.unknown)
-  const [zh, en] = ['、', ', '].map((comma) => [...new Set(waiting)].join(comma))
+  const [zh, en] = ['、', ', '].map((comma) => waiting.join(comma))
   return {
     zh: `要看另一列才知道怎样读，而表中没有那一列。请补上：${zh}（有其一即可）。`,
     en: `Another column says how to read this, and is not in the table. Add one of these: ${en}.`,
   }
+}
+
+/** A heading that is one of the mapping but for a letter is not guessed, and told. */
+function meantBy(at: SheetColumn, { draft, found }: Pick<SheetReading, 'draft' | 'found'>): Text | undefined {
+  const meant = [found.table, ...tablesKnown(draft)]
+    .map(({ columns = [] }) => headingMeant(at, columns))
+    .find((name) => name !== undefined)
+  return meant === undefined
+    ? undefined
+    : {
+        zh: `没有这样的列名，没有读。是否应为“${meant}”？是的，请改正列名，再导入。`,
+        en: `There is no such heading, so this is not read. Is it “${meant}” that is meant? If so, correct the heading and import again.`,
+      }
+}
+
+/** A column that is read together with others, of which the table has none, or none that is read. */
+export function whyBesideOthers({ draft, found }: Pick<SheetReading, 'draft' | 'found'>, at: SheetColumn): Text {
+  const { columns = [] } = found.table
+  const whole = withNaming(at, found.head.columns, columns)
+  const own = waitingFor(whole, columns)
+  const all = tablesKnown(draft).flatMap((table) => table.columns ?? [])
+  const waiting = own.length > 0 ? own : waitingFor(whole, all)
+  return {
+    zh: `这一列要与${waiting.map((name) => `“${name}”`).join('、')}中的一列一起才能读，而表中没有，或者没有读。请补上或改正那一列；不然请人工阅读。`,
+    en: `This is read with one of ${waiting.join(', ')}, which is not in the table or not read. Add or correct it, or else read this yourself.`,
+  }
+}
+
+/** The tables of the mapping that is used, and of those of the pack. */
+function tablesKnown({ mapping, plan }: DraftLedger): ImportTable[] {
+  return [mapping, ...plan.imports.values()].flatMap(({ tables }) => tables)
+}
+
+/** The columns that say how one that is called so is read. */
+function waitingFor(at: SheetColumn, columns: readonly ImportColumn[]): string[] {
+  const all = columns.filter((one) => one.headings.some((name) => isCalled(at, name, one.under)))
+  return [...new Set(all.flatMap((one) => conditionsOf(one).map(({ column }) => column)))]
 }
 
 /** So many tables are named of those that read such a column. */
