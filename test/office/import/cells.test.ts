@@ -67,7 +67,16 @@ describe('a date', () => {
 
   test('that is a serial number is read as its day, and told', async () => {
     expect(await readOne('firm.establishedOn', 44_508)).toEqual(['2021-11-08', 'B2 serial-date 2021-11-08'])
-    expect(await readOne('firm.establishedOn', '40179')).toEqual(['2010-01-01', 'B2 serial-date 2010-01-01'])
+  })
+
+  test.each([
+    ['40179', '2010-01-01'],
+    ['20181', undefined],
+    [20_181, undefined],
+    [20_199, undefined],
+  ])('that may be anything else than a serial number is left out, with what it may be: %j', async (cell, proposal) => {
+    const note = ['B2 not-understood', proposal].filter((part) => part !== undefined).join(' ')
+    expect(await readOne('firm.establishedOn', cell)).toEqual([undefined, note])
   })
 
   test('that is a number with one digit after the point may be January or October, and is left out', async () => {

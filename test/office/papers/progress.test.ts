@@ -6,7 +6,10 @@ import { withLinesAbove } from '../workbook-file.ts'
 import { cityPapers } from './sample-papers.ts'
 
 /** The follow-up table of the sample city as somebody has changed it. */
-async function readingOf(change: (sheet: WorkSheet, cellOf: (key: string, heading: string) => string) => void) {
+async function readingOf(
+  change: (sheet: WorkSheet, cellOf: (key: string, heading: string) => string) => void,
+  today?: string,
+) {
   const { papers } = await cityPapers('supervision', { asOf: '2019-12-31' })
   const book = read(papers[0]!.bytes.slice())
   const sheet = book.Sheets['督办表']!
@@ -19,7 +22,7 @@ async function readingOf(change: (sheet: WorkSheet, cellOf: (key: string, headin
     })
   change(sheet, cellOf)
   const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer)
-  return readProgress(await readWorkbook(bytes, { name: '督办表.xlsx' }))
+  return readProgress(await readWorkbook(bytes, { name: '督办表.xlsx' }), today === undefined ? {} : { today })
 }
 
 function put(sheet: WorkSheet, at: string, value: string | number, format?: string): void {
@@ -161,6 +164,28 @@ describe('a follow-up table that comes back', () => {
       ['personal', cells[2]],
     ])
     expect(JSON.stringify(reading)).not.toMatch(/差不多|13812345678/)
+  })
+
+  test.each<[said: string | number, code: string, day: string | undefined]>([
+    ['45000', 'not-a-day', undefined],
+    [45_000, 'serial-date', '2023-03-15'],
+    [20_181, 'not-a-day', undefined],
+    ['2024-03-01', '', '2024-03-01'],
+    ['2024-03-02', 'still-to-come', undefined],
+    ['2099-01-01', 'still-to-come', undefined],
+  ])('has a day on which it was done that is one, and none after the day of reading: %j', async (said, code, day) => {
+    let at = ''
+    const reading = await readingOf((sheet, cellOf) => {
+      at = cellOf(TERM, '办结日期')
+      put(sheet, at, said)
+    }, '2024-03-01')
+    expect(codes(reading)).toEqual(code === '' ? [] : [[code, at]])
+    expect(reading.items.map((item) => item.day)).toEqual(day === undefined ? [] : [day])
+  })
+
+  test('has no day after the day by the clock', async () => {
+    const reading = await readingOf((sheet, cellOf) => put(sheet, cellOf(TERM, '办结日期'), '2999-01-01'))
+    expect(reading.problems.map(({ code }) => code)).toEqual(['still-to-come'])
   })
 
   test('has rows of which it is not known what they are about', async () => {

@@ -124,7 +124,8 @@ describe('what is filled in', () => {
     ['kitchen.seats', 2.5],
     ['kitchen.seats', '约12人'],
     ['kitchen.seats', '—'],
-    ['kitchen.openedOn', 44_508],
+    ['kitchen.openedOn', '44508'],
+    ['kitchen.openedOn', 20_181],
     ['kitchen.openedOn', '2014-02-30'],
     ['kitchen.openedOn', '没有'],
     ['kitchen.openedOn', '2024年3-6月'],
@@ -148,6 +149,14 @@ describe('what is filled in', () => {
     const { ledger, notes } = await back(filled.type(KITCHENS, address, typed))
     expect(notes.map(({ place }) => place.cell)).toEqual([address])
     expect(ledger).toEqual(LEDGER)
+  })
+
+  test('a day that is kept as a bare number is read as Excel counts it, and told', async () => {
+    const filled = template()
+    const address = filled.address(KITCHENS, 'kitchen.openedOn', 2)
+    const reading = await back(filled.type(KITCHENS, address, 44_508))
+    expect(codes(reading)).toEqual([`serial-date ${KITCHENS} ${address}`])
+    expect(reading.ledger).toMatchObject({ kitchens: [{}, { openedOn: '2021-11-08' }] })
   })
 
   test('leaves what is blank as it is, and removes what is said to be unknown', async () => {

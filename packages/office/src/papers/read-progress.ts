@@ -1,4 +1,5 @@
 import type { Text } from '@tiaoli/engine'
+import { parseDay } from '@tiaoli/engine/plan'
 import { readDate } from '../values/read-date.ts'
 import { looksPersonal } from '../looks-personal.ts'
 import type { FilePlace } from '../office-error.ts'
@@ -19,7 +20,7 @@ export interface FilledItem extends ProgressItem {
   readonly cells: Readonly<Partial<Record<Field, FilePlace>>>
 }
 
-/** Why something was not read, and where. Nothing that a cell holds is repeated. */
+/** Why something was not read or is to be checked, and where. Nothing that a cell holds is repeated. */
 export interface ProgressProblem {
   readonly code: keyof typeof SENTENCES
   readonly place: FilePlace
@@ -61,6 +62,14 @@ const SENTENCES = {
     zh: '不是完整的日期。请写明年月日，如2020年3月5日。',
     en: 'This is no full date. Write it with year, month and day, such as 2020-03-05.',
   },
+  'serial-date': {
+    zh: '此处是一个数，已按 Excel 的日期序号读作日期。请核对，并把单元格改为日期格式。',
+    en: 'This is a number; it is read as a day as Excel counts them. Check it, and give the cell the format of a date.',
+  },
+  'still-to-come': {
+    zh: '办结日期还没有到，没有读。请填实际办结的日期；尚未办结的留空。',
+    en: 'This day is still to come and is not read. Write the day on which it was done, or leave it blank until then.',
+  },
   personal: {
     zh: '此处似为身份证号或电话号码，已略去，没有读。请从表格中删去。',
     en: 'This looks like an identity or telephone number. It is dropped; remove it from the workbook.',
@@ -69,12 +78,16 @@ const SENTENCES = {
 
 /**
  * What an office has filled into a follow-up table (`papers supervision`): state, day and note of each matter. Columns may
- * be moved and rows be sorted or removed. Who is in charge is not read: persons stay in the file.
+ * be moved and rows be sorted or removed. Who is in charge is not read: persons stay in the file. Nothing was done after
+ * `today`, `YYYY-MM-DD`: the day by the clock, if left out.
  */
-export function readProgress(workbook: Workbook): ProgressReading {
+export function readProgress(
+  workbook: Workbook,
+  { today = dayByClock() }: { readonly today?: string } = {},
+): ProgressReading {
   const tables = workbook.sheets.flatMap((sheet) => {
     const keys = keyRowOf(sheet)
-    return keys ? [new ProgressTable(workbook.name, sheet, keys)] : []
+    return keys ? [new ProgressTable(workbook.name, sheet, keys, today)] : []
   })
   if (tables.length === 0) return { items: [], problems: [problem('no-table', { file: workbook.name })] }
   const seen = new Set<string>()
@@ -96,12 +109,14 @@ class ProgressTable {
   readonly #file: string
   readonly #sheet: Sheet
   readonly #keys: Row
+  readonly #today: string
   readonly #problems: ProgressProblem[] = []
 
-  constructor(file: string, sheet: Sheet, keys: Row) {
+  constructor(file: string, sheet: Sheet, keys: Row, today: string) {
     this.#file = file
     this.#sheet = sheet
     this.#keys = keys
+    this.#today = today
   }
 
   read(seen: Set<string>): ProgressReading {
@@ -170,9 +185,13 @@ class ProgressTable {
   }
 
   #day(cell: Cell): string | undefined {
-    const { value = '' } = readDate(cell) ?? {}
-    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return value
-    this.#refuse('not-a-day', cell)
+    const { value = '', isSerial } = readDate(cell) ?? {}
+    if (parseDay(value) === undefined) this.#refuse('not-a-day', cell)
+    else if (value > this.#today) this.#refuse('still-to-come', cell)
+    else {
+      if (isSerial) this.#tell('serial-date', cell)
+      return value
+    }
     return undefined
   }
 
@@ -183,8 +202,12 @@ class ProgressTable {
   }
 
   #refuse(code: ProgressProblem['code'], cell: Cell): never[] {
-    this.#problems.push(problem(code, this.#place(cell)))
+    this.#tell(code, cell)
     return []
+  }
+
+  #tell(code: ProgressProblem['code'], cell: Cell): void {
+    this.#problems.push(problem(code, this.#place(cell)))
   }
 
   #cell(row: Row, field: keyof typeof PROGRESS_KEYS): Cell | undefined {
@@ -201,4 +224,10 @@ class ProgressTable {
 
 function problem(code: ProgressProblem['code'], place: FilePlace): ProgressProblem {
   return { code, place, text: SENTENCES[code] }
+}
+
+/** By the clock of this machine, where it stands. */
+function dayByClock(): string {
+  const now = new Date()
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
 }

@@ -172,8 +172,13 @@ function numberIn(cell: Cell, digits: number): number | undefined {
 
 /** A date as people write it, as the ledger has it; a text as it is where it is none of these. */
 function dateIn(cell: Cell): string {
-  const { value, isSerial } = readDate(cell) ?? {}
-  return value === undefined || isSerial ? cell.text.trim() : value
+  return readDate(cell)?.value ?? cell.text.trim()
+}
+
+/** Whether the day of a cell was read of a bare number, which is to be told. */
+export function isBareDay({ free }: CellForm, cell: Cell): boolean {
+  const isOfDay = free === 'day' || (typeof free === 'object' && free.fact.type === 'date')
+  return isOfDay && readDate(cell)?.isSerial === true
 }
 
 /** 1%, as a text or as a number that is shown so. */

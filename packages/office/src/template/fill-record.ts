@@ -2,7 +2,7 @@ import { isObject } from '@tiaoli/engine/plan'
 import { looksPersonal } from '../looks-personal.ts'
 import type { FilePlace } from '../office-error.ts'
 import type { Cell } from '../workbook.ts'
-import { readCellValue, writtenValue, type CellAnswer } from './cell-values.ts'
+import { isBareDay, readCellValue, writtenValue, type CellAnswer } from './cell-values.ts'
 import type { ChangedLedger } from './changed-ledger.ts'
 import { howToWrite } from './how-to-write.ts'
 import type { LedgerRow } from './ledger-records.ts'
@@ -163,6 +163,7 @@ export class RecordFiller {
       this.notes.push(templateNote('amount-unlike-before', place))
     else if (column.fact && this.#usual.isUnusual(column.fact, answer.value, cell))
       this.notes.push(templateNote('amount-unusual', place))
+    else if (isBareDay(column.form, cell)) this.notes.push(templateNote('serial-date', place))
     this.changes.push({ row, path, before, place })
     this.#draft.set(row, path, answer.value)
   }

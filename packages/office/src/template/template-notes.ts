@@ -104,6 +104,10 @@ const SENTENCES = {
     zh: '比通常的金额少得多或多得多，像是用另一种单位写的，已按表头的单位读入。请核对金额和单位。',
     en: 'This amount is far from what is usual, as if it were in another unit; it is read in the unit of the heading. Check it, and its unit.',
   },
+  'serial-date': {
+    zh: '此处是一个数，已按 Excel 的日期序号读作日期。请核对，并把单元格改为日期格式。',
+    en: 'This is a number; it is read as a day as Excel counts them. Check it, and give the cell the format of a date.',
+  },
   contradiction: {
     zh: '这一格写明“没有”，与同一条记录的其他内容不一致，两者都没有读。请核实后改正其中一处；不清楚的留空。',
     en: 'This says that there is none, and other entries of the record say otherwise; neither is read. Find out which is right, or leave blank what is not known.',

@@ -63,7 +63,7 @@ export class UsualValues {
     const match = this.#forms.get(fact.name)?.match(cell.text)
     if (match) return match.meaning
     const read = readCell(fact, cell, this.#words, this.#yuan)
-    return 'fault' in read || read.isSerial ? undefined : read.value
+    return 'fault' in read ? undefined : read.value
   }
 }
 

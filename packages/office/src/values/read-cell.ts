@@ -1,6 +1,6 @@
 import type { Plan } from '@tiaoli/engine/plan'
 import type { Cell } from '../workbook.ts'
-import { dateIn, dateWithin, isDayOrMonth, readDate } from './read-date.ts'
+import { dateIn, dateWithin, isDayOrMonth, readDate, serialDateIn } from './read-date.ts'
 import { amountIn, isApproximate, numberWithin, wholeNumberIn } from './read-number.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { keyOf } from './words.ts'
@@ -36,7 +36,7 @@ export function readCell(
       if (date) return date
       return words.dates === undefined && isDayOrMonth(text)
         ? { fault: 'day-or-month' }
-        : { fault: 'not-understood', proposal: dateIn(text)?.value ?? dateWithin(text) }
+        : { fault: 'not-understood', proposal: (dateIn(text) ?? serialDateIn(text))?.value ?? dateWithin(text) }
     }
     case 'integer':
     case 'money': {

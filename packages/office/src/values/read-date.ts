@@ -7,7 +7,7 @@ import { keyOf } from './words.ts'
 export interface ReadDate {
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
   readonly value: string
-  /** A number that is not shown as a date, and that Excel counts as this day. */
+  /** A number that is not shown as a date, and that Excel counts as this day: taken, and to be told. */
   readonly isSerial?: true
 }
 
@@ -33,20 +33,35 @@ const NUMBERS = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4})$/
 const IN_CHINESE =
   /^([〇○零一二三四五六七八九]{4})年(?:([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})[日号])?)?$/
 const JOINED = /^(\d{4})(\d{2})(\d{2})?$/
-const SERIAL = /^[2-6]\d{4}$/
+/** As Excel counts days. 20181 is rather a month that lost its point. */
+const SERIAL = /^(?!20\d{2}[1-9]$)[2-6]\d{4}$/
 /** The serial number of 1 January 1970. */
 const EPOCH = 25_569
 /** 2006.1 as a number may be January or October. */
 const LOST_ZERO = /^\d{4}\.1$/
 
-/** A date as offices write it; undefined where it is none for certain. */
+/**
+ * A date as offices write it; undefined where it is none for certain. A bare number is one where the cell holds a number,
+ * which may have lost its look of a date, and not where it holds a text.
+ */
 export function readDate(
   { kind, text, value }: Pick<Cell, 'kind' | 'text' | 'value'>,
   order?: DateOrder,
 ): ReadDate | undefined {
   if (kind === 'date') return { value: value as string }
   if (mayHaveLostZero({ kind, text })) return undefined
-  return kind === 'text' || kind === 'number' ? dateIn(text, order) : undefined
+  return kind === 'text'
+    ? dateIn(text, order)
+    : kind === 'number'
+      ? (dateIn(text, order) ?? serialDateIn(text))
+      : undefined
+}
+
+/** The day that Excel counts as a bare number. */
+export function serialDateIn(text: string): ReadDate | undefined {
+  const key = dateKey(halfWidth(text)) ?? ''
+  const day = SERIAL.test(key) ? parseDay(formatDay(Number(key) - EPOCH)) : undefined
+  return day === undefined ? undefined : { value: formatDay(day), isSerial: true }
 }
 
 /** Whether a cell may say January or October. */
@@ -58,8 +73,6 @@ export function mayHaveLostZero({ kind, text }: Pick<Cell, 'kind' | 'text'>): bo
 export function dateIn(text: string, order?: DateOrder): ReadDate | undefined {
   const key = dateKey(halfWidth(text).replace(TIME, ''))
   if (key === undefined) return undefined
-  const serial = SERIAL.test(key) ? parseDay(formatDay(Number(key) - EPOCH)) : undefined
-  if (serial !== undefined) return { value: formatDay(serial), isSerial: true }
   const [, year, month, day] =
     IN_FIGURES.exec(key) ??
     inSigns(key) ??

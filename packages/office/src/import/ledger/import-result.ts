@@ -84,7 +84,7 @@ export interface ImportNote {
   /** The cell that it does not agree with. */
   readonly other?: FilePlace
   readonly text: Text
-  /** What the cell may mean, in its own words or those of the pack; nothing of it is in the ledger. */
+  /** What the cell may mean, in its own words or those of the pack. Nothing of it is in the ledger but the day of `serial-date`. */
   readonly proposal?: string
 }
 

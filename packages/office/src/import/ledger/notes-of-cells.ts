@@ -111,8 +111,8 @@ export const NOTES_OF_CELLS = {
     en: 'A number cannot be “the same”; it is not in the ledger. Write how many.',
   },
   'serial-date': {
-    zh: '此处是一个数，按 Excel 的日期序号读作日期。请核对。',
-    en: 'This is a number; it is read as a date of Excel. Check it.',
+    zh: '此处是一个数，已按 Excel 的日期序号读作日期，填入台账。请核对，并把单元格改为日期格式。',
+    en: 'This is a number; it is in the ledger as the day that Excel counts so. Check it, and give the cell the format of a date.',
   },
   'several-organizations': {
     zh: '写了不止一个组织，未填入台账。请只写一个；几家合建一个的，写合建的那个的名称。',
