@@ -163,10 +163,17 @@ describe('a column that is not known and speaks of where members belong', () => 
 })
 
 describe('a remark in words', () => {
-  const grid = (untransferred: string | number, remark: string) => [
+  const grid = (untransferred: string | number, remark: string, all: string | number = 3) => [
     ['律所名称', '执业律师数', '党员总数', '组织关系未转入数', '备注'],
-    [NAME, 12, 3, untransferred, remark],
+    [NAME, 12, all, untransferred, remark],
   ]
+
+  test('says of them what it says, though the number of all cannot be read', async () => {
+    const result = await importedGrid(grid(0, '2名党员组织关系在村支部', '见附件'), { on: '2026-09-30' })
+    expect(firmsIn(result).get(NAME)?.['members']).toBeUndefined()
+    const told = result.notes.filter(({ code }) => code === 'contradiction')
+    expect(told).toMatchObject([{ place: { cell: 'D2' }, other: { cell: 'E2' } }])
+  })
 
   test.each([
     '1名党员组织关系未转',

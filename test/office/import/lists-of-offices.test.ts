@@ -49,7 +49,7 @@ describe('a list of instructors', () => {
       ['姓名', '职务', '联系律所'],
       ['李建国', '副县长', NAME],
     ])
-    expect(firms.get(NAME)).not.toHaveProperty('instructors')
+    expect(firms.get(NAME) ?? {}).not.toHaveProperty('instructors')
   })
 })
 

@@ -110,7 +110,7 @@ class RowImport {
     const others = columns.filter((column) => !isReference(column))
     for (const column of others.filter(isPeriod)) this.#values.readColumn(column, records)
     for (const column of others.filter((other) => !isPeriod(other))) this.#values.readColumn(column, records)
-    setCounts(records.counts, this.#reading)
+    setCounts(records, this.#reading)
     if (isOlder) return
     contestByRemarks(row, columns, own, this.#reading, this.cells)
     for (const { name, at } of presentIn(row, this.#reading))

@@ -3,6 +3,7 @@ import { completeText, ledgerPart, parameterNamed, type ImportColumn } from '@ti
 import type { FilePlace } from '../../office-error.ts'
 import type { DraftRecord } from '../record/draft-record.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
+import type { RowRecords } from './row-cells.ts'
 import type { TableRow } from '../table/read-rows.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
 import { contestByRemark, remarkOnCount } from './remark-on-count.ts'
@@ -28,8 +29,10 @@ export interface OverlappingCount {
  * Sets numbers of a row when what they may count as well is known. Where the form does not say which it is, the number is
  * taken as it stands and told, unless with one it reaches a number that the policy asks for and with the other it does not.
  */
-export function setCounts(counts: readonly OverlappingCount[], reading: SheetReading): void {
-  for (const { record, without, row } of counts) contestByRemark(record, without, row, reading)
+export function setCounts({ row, own, counts }: RowRecords, reading: SheetReading): void {
+  // A remark says of the others what it says, whether the number that may count them can be read or not.
+  const ofOwn = reading.columns.flatMap(({ mapped: { without } }) => (without ? [{ record: own, without }] : []))
+  for (const { record, without } of [...ofOwn, ...counts]) contestByRemark(record, without, row, reading)
   for (const count of counts) {
     const value = valueOf(count, reading)
     if (value !== undefined && !isOpenByUnknown({ ...count, value }, reading))

@@ -44,7 +44,7 @@ export function remarkOnCount(
 export function contestByRemark(record: DraftRecord, without: Without, row: TableRow, reading: SheetReading): void {
   const { draft } = reading
   const part = ledgerPart(draft.plan.scopes, without.fact)
-  if (part?.kind !== 'fact') return
+  if (part?.kind !== 'fact' || part.scope !== record.scope) return
   const value = record.valueOf(part.path)
   const place = record.placeOf(part.path)
   const remark = typeof value === 'number' && place ? remarkOnCount(without, row, reading) : undefined
