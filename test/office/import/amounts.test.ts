@@ -84,6 +84,29 @@ describe('an amount that is hard to believe is in the ledger, and told', () => {
   })
 })
 
+describe('an amount with a sign before it', () => {
+  test.each<[heading: string, amount: Value, fen: number | undefined]>([
+    [UNIT_IN_HEADING, '¥3.50', undefined],
+    [UNIT_IN_HEADING, '￥36,500.00', undefined],
+    [UNIT_IN_HEADING, '¥0', 0],
+    [UNIT_IN_HEADING, '¥3.5万', 3_500_000],
+    ['上年度党建经费支出（元）', '¥36,500.00', 3_650_000],
+    ['上年度党建经费支出（美元）', '¥36,500.00', undefined],
+  ])('is not in the ledger where the heading names another unit: %s %j', async (heading, amount, fen) => {
+    const result = await register(heading, [amount])
+    const spend = fen === undefined ? [] : [{ years: { 2025: { spend: fen } } }]
+    const firm = firmsIn(result).get('甲律师事务所')!
+    expect('years' in firm ? [firm] : []).toMatchObject(spend)
+    const told = result.notes.filter(({ code }) => code === 'amount-in-two-units')
+    expect(told.map(briefly)).toEqual(fen === undefined ? ['台账 C3 amount-in-two-units'] : [])
+  })
+
+  test('is as far from the others of its column as one without', async () => {
+    const result = await register('上年度党建经费支出（元）', ['¥36,500', '¥3.2', '¥28,000', '¥5,000'])
+    expect(result.notes.map(briefly)).toEqual(['台账 C4 amount-unlike-others'])
+  })
+})
+
 describe('an amount of which the sheet does not say in which unit it is', () => {
   const [HEADING, OF_FIRM] = ['上年度党建经费支出', '甲律师事务所']
   const spent = async (amount: Value, ...notes: string[]) => {
@@ -96,6 +119,17 @@ describe('an amount of which the sheet does not say in which unit it is', () => 
     const { firm, notes } = await spent(amount)
     expect(firm).not.toMatchObject({ years: { 2025: { spend: expect.anything() as unknown } } })
     expect(notes).toEqual(['台账 C3 amount-unusual'])
+  })
+
+  test.each([
+    ['50元', 5000],
+    ['¥50', 5000],
+    ['￥50.5', 5050],
+    ['¥3万', 3_000_000],
+  ])('is in its own where the cell names one, whatever is usual: %s', async (amount, fen) => {
+    const { firm, notes } = await spent(amount)
+    expect(firm).toMatchObject({ years: { 2025: { spend: fen } } })
+    expect(notes).toEqual(fen < 10_000 ? ['台账 C3 amount-unusual'] : [])
   })
 
   test('is in that of the mapping where that is usual', async () => {

@@ -58,14 +58,22 @@ function amountInFigures(
 ): number | undefined {
   const [, before, digits, behind] = AMOUNT.exec(key) ?? []
   if (digits === undefined || before === undefined || behind === undefined) return undefined
-  const timesOf = (written: string) =>
-    Object.entries(units).find(([name]) => keyOf(name) === written || keyOf(name) === `${written}元`)?.[1]
   const bare = unit === undefined ? undefined : units[unit]
-  const [sign, written] = [before, behind].map((part) => (part === '' ? undefined : (timesOf(part) ?? NaN)))
+  const [sign, written] = [before, behind].map((part) => (part === '' ? undefined : (timesOf(part, units) ?? NaN)))
   // Of “$3 thousand”, the sign says the currency and what stands behind the unit.
   const times = written ?? sign ?? bare
   if (times === undefined || Number.isNaN(times) || Number.isNaN(sign)) return undefined
   return inSmallestUnits(Number(digits) * times)
+}
+
+function timesOf(written: string, units: Readonly<Record<string, number>>): number | undefined {
+  return Object.entries(units).find(([name]) => keyOf(name) === written || keyOf(name) === `${written}元`)?.[1]
+}
+
+/** How many of the smallest unit the sign before an amount stands for, where it has no other unit: of ¥50, a hundred. */
+export function timesOfSign(text: string, units: Readonly<Record<string, number>>): number | undefined {
+  const [, sign = '', , behind = ''] = AMOUNT.exec(numberKey(text) ?? '') ?? []
+  return sign === '' || behind !== '' ? undefined : timesOf(sign, units)
 }
 
 /** What arithmetic of a spreadsheet leaves behind an amount, as a part of it, and at least of its smallest unit. */

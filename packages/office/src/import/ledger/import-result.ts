@@ -6,6 +6,7 @@ import type { FilePlace } from '../../office-error.ts'
 
 export type ImportNoteCode =
   | ReadingFault
+  | 'amount-in-two-units'
   | 'amount-unlike-before'
   | 'amount-unlike-others'
   | 'amount-unusual'

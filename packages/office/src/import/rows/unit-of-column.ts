@@ -4,7 +4,7 @@ import { namedUnit, oneUnit } from '../../values/named-unit.ts'
 import { inBrackets } from '../../values/words.ts'
 
 /** A unit, and whether the sheet says so and not the mapping alone. */
-interface Unit {
+export interface Unit {
   readonly unit: string | undefined
   readonly isWritten: boolean
 }
