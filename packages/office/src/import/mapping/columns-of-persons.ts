@@ -7,7 +7,7 @@ import { headingKey, withoutBrackets } from '../../values/words.ts'
 const PERSONAL =
   /^(?:姓名|性别|民族|出生(?:日期|年月|时间)|(?:公民)?身份证?号码?|身份证|联系电话|手机号?码?|(?:full|first|last|given|family)name|surname|sex|gender|dateofbirth|dob|passport(?:no|number)?|phone(?:no|number)?|mobile(?:no|number)?|telephone)$/
 /** Over the names of persons, of none of whom it is said what they are to a record. */
-const NAME_OF_PERSON = /^(?:党员|律师)?姓名$|^(?:full)?name$/
+const NAME_OF_PERSON = /^姓名$|^fullname$/
 /** Columns of numbers that count the rows. */
 export const SERIAL = /^(?:序号|no\.?|#|s\/?n|serial(?:no\.?|number)?)$/
 
