@@ -129,7 +129,8 @@ export class DraftRecord {
         if (name.startsWith(group)) {
           this.#values.delete(name)
           this.#contested.set(name, place)
-          if (place) tell(place, other)
+          // Of the cell that says who or what it is, that has been told.
+          if (place && !isSame(place, other)) tell(place, other)
         }
     }
     for (const records of this.#lists.values()) for (const record of records) record.withoutMixedGroups(tell)

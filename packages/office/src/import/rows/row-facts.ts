@@ -40,9 +40,14 @@ export class RowFacts {
   ): DraftRecord | undefined {
     const target = this.#records.target(name, column, records, place)
     if (!target) return undefined
-    this.tellShared(name, column, records, place)
+    if (!this.#namesOrganization(column)) this.tellShared(name, column, records, place)
     this.#reading.draft.set(target, name, value, place, this.#reading.head, place)
     return target
+  }
+
+  /** Whether an organization is named in a column, which is told of its cells by itself. */
+  #namesOrganization({ at }: ReadColumn): boolean {
+    return this.#reading.columns.some((column) => column.at === at && column.mapped.organization !== undefined)
   }
 
   /** What a cell says that is merged over the rows of several records, it says of each of them. */
