@@ -7,7 +7,7 @@ import { DEFAULT_LIMITS, MEBI } from '@tiaoli/engine/plan'
  */
 export const PACK_LIMITS = {
   fileBytes: Math.min(MEBI, DEFAULT_LIMITS.fileCharacters),
-  ruleBytes: MEBI,
+  ruleBytes: 2 * MEBI,
   packBytes: 4 * MEBI,
   files: 200,
 } as const

@@ -225,8 +225,8 @@ export const PROBLEM_DETAILS = {
     status: 413,
     title: { zh: '规则包过大', en: 'The pack is too large' },
     detail: {
-      zh: '每个文件不超过 1 MB；规则（不计 cases 和 samples）合计不超过 1 MB；全部文件不超过 200 个，合计不超过 4 MB。请拆分规则包。',
-      en: 'Limits: 1 MB per file; 1 MB for the rules, without cases and samples; 200 files and 4 MB in total. Split the pack.',
+      zh: '每个文件不超过 1 MB；规则（不计 cases 和 samples）合计不超过 2 MB；全部文件不超过 200 个，合计不超过 4 MB。请拆分规则包。',
+      en: 'Limits: 1 MB per file; 2 MB for the rules, without cases and samples; 200 files and 4 MB in total. Split the pack.',
     },
   },
   'workbook-too-large': {
