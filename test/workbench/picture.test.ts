@@ -103,6 +103,19 @@ describe('the picture of the sample city', () => {
   })
 })
 
+it.each([
+  ['must', 'not_met'],
+  ['direct', 'not_met'],
+  ['constitutive', 'not_met'],
+  ['strive', 'not_reached'],
+  ['goal', 'not_reached'],
+  ['encourage', 'not_reached'],
+  ['advisory', 'not_reached'],
+] as const)('what is not met of a requirement with the force %s has the mark %s', (force, mark) => {
+  expect(markOf('not_met', force, false)).toBe(mark)
+  expect(markOf('not_met', force, true)).toBe('to_check')
+})
+
 it('each record is looked for once, however many findings are about it', () => {
   let asked = 0
   class Counted<K, V> extends Map<K, V> {

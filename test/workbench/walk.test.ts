@@ -362,7 +362,7 @@ describe('an officer who looks up the policy', () => {
     const row = page.locator('tbody tr', { hasText: '律所主任是中共党员的应实行' })
     await row.waitFor()
     await expect(row.innerText()).resolves.toContain('三、（五）')
-    await row.locator('li', { hasText: '党组织书记、律所主任“一肩挑”' }).locator('a:has(.mark)').click()
+    await row.locator('li', { hasText: '党组织书记、律所主任“一肩挑”' }).locator('a:has(.mark.not_met)').click()
     await page.getByRole('link', { name: 'F027' }).waitFor()
   })
 

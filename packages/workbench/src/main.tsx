@@ -6,7 +6,7 @@ import { WorkContext } from './state/use-work.ts'
 import { Work } from './state/work.ts'
 
 const work = new Work(new Engine())
-const follow = () => (work.address.value = readAddress(location.hash))
+const follow = () => work.follow(readAddress(location.hash))
 addEventListener('hashchange', follow)
 follow()
 render(

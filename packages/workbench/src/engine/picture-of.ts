@@ -32,7 +32,7 @@ export function pictureOf(
   )
   const { rows: rowScope, groups: groupScope } = scopesShown(plan)
   const rows = new Map<string, DraftRow>()
-  const requirements = new Map<string, { counts: Map<Mark, number>; rows: Map<Mark, Set<string>> }>()
+  const requirements = new Map<string, { counts: Map<Mark, number>; rows: Map<Mark, string[]> }>()
   // Many findings are about each record: its row is looked for once.
   const rowOf = new Map<string, DraftRow>()
   const rowAround = (subject: RecordReference): DraftRow => {
@@ -50,7 +50,7 @@ export function pictureOf(
     const asked = known(requirements, id, () => ({ counts: new Map(), rows: new Map() }))
     add(asked.counts, mark)
     const row = known(rowOf, subject.pointer, () => rowAround(subject))
-    known(asked.rows, mark, () => new Set<string>()).add(row.unit.pointer)
+    known(asked.rows, mark, (): string[] => []).push(row.unit.pointer)
     add(row.counts, mark)
     add(
       known(row.cells, theme, () => new Map<Mark, number>()),
@@ -85,7 +85,7 @@ export function pictureOf(
     requirements: plan.requirements.flatMap(({ id, title, theme, force }) => {
       const asked = requirements.get(id)
       if (!asked) return []
-      const placesOf = (pointers: ReadonlySet<string>) => [...pointers].map((pointer) => places.get(pointer)!)
+      const placesOf = (pointers: readonly string[]) => pointers.map((pointer) => places.get(pointer)!)
       return [
         {
           id,

@@ -1,5 +1,5 @@
 import type { Status, Text } from '@tiaoli/engine'
-import type { Force, RecordReference } from '@tiaoli/engine/plan'
+import { isBroken, type Force, type RecordReference } from '@tiaoli/engine/plan'
 
 /** How a city stands: records as rows in their groups, themes as columns, each cell the gravest status in it. */
 export interface Picture {
@@ -80,7 +80,7 @@ export interface RequirementCounts {
   readonly theme: Text
   readonly force: Force
   readonly counts: Counts
-  /** The places of the rows that have findings of a mark, counted through all groups. */
+  /** For each finding of a mark, the place of its row, counted through all groups. */
   readonly rows: Partial<Readonly<Record<Mark, readonly number[]>>>
 }
 
@@ -102,12 +102,10 @@ export const MARKS = [
 /** Of what somebody has to do something. */
 export const OPEN_MARKS: readonly Mark[] = ['not_met', 'not_reached', 'to_check', 'review', 'unknown', 'pending']
 
-const BINDING: ReadonlySet<Force> = new Set(['must', 'direct', 'constitutive'])
-
 /** `toCheck`: whether what is not met is to be checked before anybody is told of it. */
 export function markOf(status: Status, force: Force, toCheck: boolean): Mark {
   if (status === 'not_met' && toCheck) return 'to_check'
-  return status === 'not_met' && !BINDING.has(force) ? 'not_reached' : status
+  return status === 'not_met' && !isBroken({ status, force }) ? 'not_reached' : status
 }
 
 /** No pointer is written so. */

@@ -47,6 +47,12 @@ export class Work {
     this.imports = new WorkbookImport(this)
   }
 
+  /** Shows what an address names. */
+  follow(address: Address): void {
+    this.searches.follow(this.address.value, address)
+    this.address.value = address
+  }
+
   /** Asks the service for the rules, and the browser for the work of last time. */
   async start(): Promise<void> {
     this.isStarting.value = true

@@ -1,6 +1,7 @@
 import { addressOf } from '../../address.ts'
 import type { DocumentClauses, ShownClause } from '../../engine/calls.ts'
 import { MARKS, type Mark, type RequirementCounts } from '../../engine/picture.ts'
+import { isFound } from '../../parts/is-found.ts'
 import { MarkSign } from '../../parts/mark-sign.tsx'
 import { NotReady } from '../../parts/not-ready.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
@@ -47,9 +48,7 @@ function Documents({ documents }: { documents: readonly DocumentClauses[] }) {
     picture.state === 'ready' ? picture.value.requirements.map((requirement) => [requirement.id, requirement]) : [],
   )
   const fits = ({ text: said, place, requirements, id }: ShownClause) =>
-    [text(said), text(place), id, ...requirements.map(({ title }) => text(title))].some((one) =>
-      one.includes(work.searches.clauses.value),
-    )
+    isFound(work.searches.clauses.value, [text(said), text(place), id, ...requirements.map(({ title }) => text(title))])
   const shown = documents.map((document) => ({
     ...document,
     clauses: document.clauses.filter(fits),

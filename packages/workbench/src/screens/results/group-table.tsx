@@ -1,20 +1,10 @@
 import { addressOf } from '../../address.ts'
-import { useMemo } from 'preact/hooks'
-import {
-  MARKS,
-  NO_GROUP,
-  rowsOf,
-  togetherOf,
-  type Counts,
-  type Group,
-  type Picture,
-  type RequirementCounts,
-  type Row,
-} from '../../engine/picture.ts'
+import { MARKS, NO_GROUP, togetherOf, type Group, type Picture, type RequirementCounts } from '../../engine/picture.ts'
 import { kindsIn, nameOf } from '../../parts/name-of.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { MarkBar } from './mark-bar.tsx'
 import { MarkCells, MarkHeads } from './mark-columns.tsx'
+import { countsIn } from './narrowing.ts'
 
 interface Shown {
   picture: Picture
@@ -26,7 +16,6 @@ interface Shown {
 
 /** How each group stands, in numbers and as a bar. */
 export function GroupTable({ picture, groups, requirement, seen }: Shown) {
-  const all = useMemo(() => rowsOf(picture.groups), [picture])
   const {
     ledgers: { names },
   } = useWork()
@@ -45,7 +34,7 @@ export function GroupTable({ picture, groups, requirement, seen }: Shown) {
         <tbody>
           {groups.map((group) => {
             const { unit, rows } = group
-            const counts = requirement ? countsOn(requirement, rowsOf([group]), all) : togetherOf(group, 0).counts
+            const counts = requirement ? countsIn([group], picture)(requirement) : togetherOf(group, 0).counts
             return (
               <tr key={unit?.pointer ?? ''}>
                 <th scope="row">{unit ? nameOf(unit, names.value, text) : kindsIn(rows, text)}</th>
@@ -71,16 +60,5 @@ export function GroupTable({ picture, groups, requirement, seen }: Shown) {
         </tbody>
       </table>
     </div>
-  )
-}
-
-/** How many rows of a group have a finding of each mark on one requirement. */
-function countsOn({ rows: places }: RequirementCounts, own: readonly Row[], all: readonly Row[]): Counts {
-  const found = new Set(own.map(({ unit }) => unit.pointer))
-  return Object.fromEntries(
-    MARKS.map((mark) => [
-      mark,
-      (places[mark] ?? []).filter((place) => found.has(all[place]!.unit.pointer)).length || undefined,
-    ]),
   )
 }

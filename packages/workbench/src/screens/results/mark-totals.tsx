@@ -1,21 +1,24 @@
 import { addressOf } from '../../address.ts'
-import { MARKS, type Mark, type Picture } from '../../engine/picture.ts'
+import { MARKS, type Counts, type Mark, type Picture, type RequirementCounts } from '../../engine/picture.ts'
 import { MarkSign } from '../../parts/mark-sign.tsx'
 import { useWords } from '../../state/use-work.ts'
+import { countsIn, groupsIn } from './narrowing.ts'
 
 interface Shown {
   picture: Picture
+  requirement: RequirementCounts | undefined
   chosen: Mark | undefined
   seen: Readonly<Record<string, string>>
 }
 
-/** How many findings there are of each mark; each total leads to the records behind it. */
-export function MarkTotals({ picture, chosen, seen }: Shown) {
+/** How many findings there are of each mark, of those that are looked at; each total leads to the records behind it. */
+export function MarkTotals({ picture, requirement, chosen, seen }: Shown) {
   const words = useWords()
-  const totals = totalsOf(picture)
+  const countsOf = countsIn(groupsIn(picture, seen['group']), picture)
+  const totals = totalsOf((requirement ? [requirement] : picture.requirements).map(countsOf))
   return (
     <div class="totals">
-      {MARKS.filter((mark) => totals[mark] > 0 || mark === 'not_met').map((mark) => (
+      {MARKS.filter((mark) => totals[mark] > 0 || mark === 'not_met' || mark === chosen).map((mark) => (
         <a
           key={mark}
           class={mark}
@@ -31,8 +34,8 @@ export function MarkTotals({ picture, chosen, seen }: Shown) {
   )
 }
 
-function totalsOf({ requirements }: Picture): Record<Mark, number> {
+function totalsOf(all: readonly Counts[]): Record<Mark, number> {
   const totals = Object.fromEntries(MARKS.map((mark) => [mark, 0])) as Record<Mark, number>
-  for (const { counts } of requirements) for (const mark of MARKS) totals[mark] += counts[mark] ?? 0
+  for (const counts of all) for (const mark of MARKS) totals[mark] += counts[mark] ?? 0
   return totals
 }

@@ -1,24 +1,33 @@
 import { addressOf } from '../../address.ts'
-import { MARKS, type Mark, type Picture } from '../../engine/picture.ts'
-import { useText, useWords } from '../../state/use-work.ts'
+import { MARKS, type Mark, type Picture, type RequirementCounts } from '../../engine/picture.ts'
+import { isFound } from '../../parts/is-found.ts'
+import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { MarkBar } from './mark-bar.tsx'
+import { ALL_FINDINGS } from './all-findings.ts'
 import { MarkCells, MarkHeads } from './mark-columns.tsx'
+import { countsIn, groupsIn } from './narrowing.ts'
 
 interface Shown {
   picture: Picture
   mark: Mark | undefined
-  search: string
+  /** The only one that is asked about, if any. */
+  requirement: RequirementCounts | undefined
+  seen: Readonly<Record<string, string>>
 }
 
-/** How each requirement stands over all records. */
-export function RequirementTable({ picture, mark, search }: Shown) {
+/** How each requirement stands over all records, or over those of a group. */
+export function RequirementTable({ picture, mark, requirement, seen }: Shown) {
+  const { ofRequirements } = useWork().searches
   const words = useWords()
   const text = useText()
-  const shown = picture.requirements.filter(
-    ({ title, theme, counts }) =>
-      (mark === undefined || counts[mark] !== undefined) &&
-      (search === '' || [text(title), text(theme)].some((said) => said.includes(search))),
-  )
+  const countsOf = countsIn(groupsIn(picture, seen['group']), picture)
+  const shown = (requirement ? [requirement] : picture.requirements)
+    .map((one) => ({ ...one, counts: countsOf(one) }))
+    .filter(
+      ({ title, theme, counts }) =>
+        (mark === undefined ? Object.keys(counts).length > 0 : counts[mark] !== undefined) &&
+        isFound(ofRequirements.value, [text(title), text(theme)]),
+    )
   if (shown.length === 0) return <p class="empty">{words.results.none}</p>
   return (
     <div class="table" tabIndex={0} role="region" aria-label={words.screens.results}>
@@ -41,7 +50,16 @@ export function RequirementTable({ picture, mark, search }: Shown) {
               <MarkCells
                 marks={MARKS}
                 counts={counts}
-                to={(one) => addressOf('results', { view: 'rows', requirement: id, mark: one })}
+                to={(one) =>
+                  addressOf('results', {
+                    ...seen,
+                    ...ALL_FINDINGS,
+                    view: 'rows',
+                    row: undefined,
+                    requirement: id,
+                    mark: one,
+                  })
+                }
               />
               <td>
                 <MarkBar counts={counts} />

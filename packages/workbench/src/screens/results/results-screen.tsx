@@ -1,14 +1,7 @@
 import { addressOf } from '../../address.ts'
-import {
-  MARKS,
-  NO_GROUP,
-  rowsOf,
-  type Group,
-  type Mark,
-  type Picture,
-  type RequirementCounts,
-  type Row,
-} from '../../engine/picture.ts'
+import { MARKS, rowsOf, type Picture, type Row } from '../../engine/picture.ts'
+import { isFound } from '../../parts/is-found.ts'
+import { nameOf } from '../../parts/name-of.ts'
 import { WithPicture } from '../../parts/with-picture.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
@@ -17,6 +10,7 @@ import { Contradictions } from './contradictions.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
 import { GroupTable } from './group-table.tsx'
 import { MarkTotals } from './mark-totals.tsx'
+import { filtered } from './narrowing.ts'
 import { RequirementTable } from './requirement-table.tsx'
 import { RowTable } from './row-table.tsx'
 
@@ -37,8 +31,11 @@ export function ResultsScreen() {
 }
 
 function Results({ picture }: { picture: Picture }) {
-  const { address, searches } = useWork()
-  const { results: search, onlyOpen } = searches
+  const {
+    address,
+    searches: { ofRows, ofRequirements, onlyOpen },
+    ledgers: { names: given },
+  } = useWork()
   const words = useWords()
   const text = useText()
   const { seen } = address.value
@@ -49,9 +46,15 @@ function Results({ picture }: { picture: Picture }) {
   // What the rows are narrowed to leaves a record that has none of it whole.
   const ofRow = mark && chosen?.counts[mark] ? mark : undefined
   const requirement = picture.requirements.find(({ id }) => id === seen['requirement'])
-  const groups = filtered(picture, { mark, requirement, group: seen['group'], search: search.value })
-  const searched =
-    view === 'requirements' ? words.results.searchRequirement : words.results.search(text(picture.rowLabel))
+  const { group } = seen
+  const sought = ofRows.value
+  const isSought = ({ unit }: Row) => isFound(sought, [unit.id, unit.name, nameOf(unit, given.value, text)])
+  const groups = filtered(picture, {
+    mark,
+    requirement,
+    group,
+    isSought: view === 'rows' && sought ? isSought : undefined,
+  })
   const names: Record<View, string> = {
     rows: words.results.views.rows(text(picture.rowLabel)),
     requirements: words.results.views.requirements,
@@ -61,7 +64,7 @@ function Results({ picture }: { picture: Picture }) {
     <>
       <main class="results">
         <h1>{words.screens.results}</h1>
-        <MarkTotals picture={picture} chosen={mark} seen={seen} />
+        <MarkTotals picture={picture} requirement={requirement} chosen={mark} seen={seen} />
         {picture.notices.map((notice, i) => (
           <p key={i} class="notice">
             {text(notice)}
@@ -80,7 +83,8 @@ function Results({ picture }: { picture: Picture }) {
               </a>
             ))}
           </div>
-          {view !== 'groups' && <SearchField name={searched} sought={search} />}
+          {view === 'requirements' && <SearchField name={words.results.searchRequirement} sought={ofRequirements} />}
+          {view === 'rows' && <SearchField name={words.results.search(text(picture.rowLabel))} sought={ofRows} />}
           {view === 'rows' && (
             <label>
               <input
@@ -97,7 +101,7 @@ function Results({ picture }: { picture: Picture }) {
         </div>
         <NarrowedTo picture={picture} requirement={requirement} seen={seen} />
         {view === 'requirements' ? (
-          <RequirementTable picture={picture} mark={mark} search={search.value} />
+          <RequirementTable picture={picture} mark={mark} requirement={requirement} seen={seen} />
         ) : view === 'groups' ? (
           <GroupTable picture={picture} groups={groups} requirement={requirement} seen={seen} />
         ) : (
@@ -107,30 +111,4 @@ function Results({ picture }: { picture: Picture }) {
       <FindingsPanel picture={picture} row={chosen} mark={MARKS.find((name) => name === seen['only']) ?? ofRow} />
     </>
   )
-}
-
-interface Filter {
-  mark: Mark | undefined
-  requirement: RequirementCounts | undefined
-  group: string | undefined
-  search: string
-}
-
-/** The rows that have findings of a mark, on a requirement, in a group, with a name. */
-function filtered({ groups }: Picture, { mark, requirement, group: only, search: words }: Filter): Group[] {
-  const rows = rowsOf(groups)
-  const places = requirement && Object.entries(requirement.rows).flatMap(([of, at]) => ((mark ?? of) === of ? at : []))
-  const having = places && new Set(places.map((place) => rows[place]))
-  const fits = (row: Row) =>
-    (having ? having.has(row) : mark === undefined || row.counts[mark] !== undefined) &&
-    (words === '' ||
-      [row.unit.id, row.unit.name ?? ''].some((name) => name.toLowerCase().includes(words.toLowerCase())))
-  const isWhole = mark === undefined && requirement === undefined && words === ''
-  return groups
-    .filter(({ unit }) => only === undefined || (unit?.key ?? NO_GROUP) === only)
-    .map((group) => ({
-      ...group,
-      own: group.own && (isWhole || fits(group.own)) ? group.own : undefined,
-      rows: group.rows.filter(fits),
-    }))
 }

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { EnteredDocument } from '@tiaoli/authoring'
 import type { CitableClause, Named } from '../../engine/revision-calls.ts'
 import { TypedInput } from '../../parts/typed-input.tsx'
+import { isFound } from '../../parts/is-found.ts'
 import { SearchField } from '../../parts/search-field.tsx'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useText, useWords } from '../../state/use-work.ts'
@@ -74,9 +75,7 @@ function ClauseField({
   const search = useSignal('')
   const nameOf = ({ document, place, text: said }: CitableClause) =>
     `${text(place)} ${text(said)}${aside(text(document))}`
-  const wanted = search.value.trim().toLowerCase().split(/\s+/)
-  const isFound = (clause: CitableClause) => wanted.every((part) => nameOf(clause).toLowerCase().includes(part))
-  const found = clauses.filter((clause) => clause.id === chosen || isFound(clause))
+  const found = clauses.filter((clause) => clause.id === chosen || isFound(search.value, [nameOf(clause)]))
   const clause = clauses.find(({ id }) => id === chosen)
   return (
     <>

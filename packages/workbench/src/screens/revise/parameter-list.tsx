@@ -1,5 +1,6 @@
 import { addressOf } from '../../address.ts'
 import type { RevisableParameter, RevisableValue } from '../../engine/revision-calls.ts'
+import { isFound } from '../../parts/is-found.ts'
 import { SearchField } from '../../parts/search-field.tsx'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
@@ -17,9 +18,7 @@ export function ParameterList({
   const inForce = useInForce()
   const text = useText()
   const fits = ({ id, label, question, usedBy }: RevisableParameter) =>
-    [id, text(label), question && text(question), ...usedBy.map((requirement) => text(requirement.label))].some(
-      (said) => said?.includes(search.value),
-    )
+    isFound(search.value, [id, text(label), question && text(question), ...usedBy.map((one) => text(one.label))])
   const shown = [...parameters].sort((a, b) => Number(a.from !== undefined) - Number(b.from !== undefined)).filter(fits)
   return (
     <section>

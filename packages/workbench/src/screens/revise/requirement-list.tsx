@@ -1,5 +1,6 @@
 import { addressOf } from '../../address.ts'
 import type { RevisableRequirement } from '../../engine/revision-calls.ts'
+import { isFound } from '../../parts/is-found.ts'
 import { SearchField } from '../../parts/search-field.tsx'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
@@ -16,9 +17,7 @@ export function RequirementList({ requirements, draft, kind }: Shown) {
   const words = useRevisionWords()
   const { results } = useWords()
   const text = useText()
-  const shown = requirements.filter(({ label, theme }) =>
-    [label, theme].some((said) => text(said).includes(search.value)),
-  )
+  const shown = requirements.filter(({ label, theme }) => isFound(search.value, [text(label), text(theme)]))
   return (
     <section>
       <p class="bar">

@@ -3,6 +3,7 @@ import { addressOf } from '../../address.ts'
 import { withNames } from '../../engine/placeholder-names.ts'
 import type { RevisableText } from '../../engine/revision-calls.ts'
 import { NotReady } from '../../parts/not-ready.tsx'
+import { isFound } from '../../parts/is-found.ts'
 import { SearchField } from '../../parts/search-field.tsx'
 import type { Revision } from '../../state/revision.ts'
 import { useLoading } from '../../state/use-loading.ts'
@@ -34,9 +35,7 @@ function TextList({ texts, draft }: { texts: readonly RevisableText[]; draft: st
   const words = useRevisionWords()
   const text = useText()
   const search = useSignal('')
-  const fits = texts.filter(({ words: said, read, of }) =>
-    [said, read, of && text(of)].some((one) => one?.includes(search.value)),
-  )
+  const fits = texts.filter(({ words: said, read, of }) => isFound(search.value, [said, read, of && text(of)]))
   return (
     <section>
       <p class="bar">
