@@ -145,6 +145,7 @@ describe('answers', () => {
     ])
     expect(work.ledgers.open.value!.text).toBe(OTHER)
     expect(lawyersIn(await inEngine())).toBeUndefined()
+    expect(work.ledgers.dropped.value).toBe('lawyers')
   })
 
   it('that another ledger overtakes are of the one before', async () => {
@@ -154,6 +155,9 @@ describe('answers', () => {
     ])
     expect(work.ledgers.open.value).toMatchObject({ name: 'other', text: OTHER })
     expect(lawyersIn(await inEngine())).toBeUndefined()
+    expect(work.ledgers.dropped.value).toBe('lawyers')
+    await work.ledgers.fill('/counties/0/firms/0/name', '甲', 'name')
+    expect(work.ledgers.dropped.value).toBeUndefined()
   })
 
   it('given one right after the other are taken back one by one', async () => {

@@ -31,8 +31,6 @@ interface TakenIn {
   /** When, in milliseconds. */
   readonly at: number
   readonly answers: number
-  /** The question of which the answer was dropped for that. */
-  readonly dropped: string | undefined
 }
 
 /** How a ledger is opened, besides its text. */
@@ -75,6 +73,8 @@ export class Ledgers {
   readonly answered = signal<readonly Answered[]>([])
   /** What was taken in of another page last, until somebody goes on here. */
   readonly takenIn = signal<TakenIn | undefined>(undefined)
+  /** The question of which the last answer was put into no ledger, until somebody goes on here. */
+  readonly dropped = signal<string | undefined>(undefined)
   readonly #around: Around
   /** Counts ledgers as they are opened and closed. */
   #turn = 0
@@ -137,11 +137,11 @@ export class Ledgers {
 
   /**
    * Puts an answer into the ledger, after those given before, and judges it again. An answer that does not fit changes
-   * nothing, and neither does one to a question of a ledger in whose place another is opened.
+   * nothing, and neither does one to a question of a ledger in whose place another is opened; that is told.
    */
   fill(pointer: string, value: unknown, question: string): Promise<void> {
     const turn = this.#turn
-    if (this.refusal.value.state === 'loading') return Promise.resolve()
+    if (this.refusal.value.state === 'loading') return Promise.resolve(this.#drop(question))
     return (this.#lastFill = this.#lastFill.then(() => this.#fillNow(turn, pointer, value, question)))
   }
 
@@ -154,24 +154,25 @@ export class Ledgers {
 
   async #fillNow(turn: number, pointer: string, value: unknown, question: string): Promise<void> {
     const { engine, evaluation } = this.#around
-    if (turn !== this.#turn) return
-    if (await this.#around.kept.takeInOther()) {
-      if (this.takenIn.value) this.takenIn.value = { ...this.takenIn.value, dropped: question }
-      return
-    }
+    if (turn !== this.#turn || (await this.#around.kept.takeInOther())) return this.#drop(question)
     const open = this.open.value
-    if (turn !== this.#turn || !open) return
+    if (turn !== this.#turn || !open) return this.#drop(question)
     const filled = await loaded(() => engine.call('fill', { ledger: open.number, pointer, value }))
-    if (turn !== this.#turn) return
+    if (turn !== this.#turn) return this.#drop(question)
     if (filled.state !== 'ready') {
       this.refusal.value = filled
       return
     }
     this.refusal.value = NONE
     this.takenIn.value = undefined
+    this.dropped.value = undefined
     this.open.value = { ...open, ...filled.value, answers: open.answers + 1 }
     this.answered.value = [...this.answered.value, { question, before: open.text }].slice(-MOST_ANSWERED)
     await evaluation.judge()
+  }
+
+  #drop(question: string): void {
+    if (this.open.value) this.dropped.value = question
   }
 
   /** Takes the last answer back. */
@@ -194,7 +195,7 @@ export class Ledgers {
     const { ledger, answers = 0 } = other
     this.answered.value = []
     const isOpen = await this.openLedger(other.ledgerName, ledger, { cells: this.cells.value, isSame: true, answers })
-    if (isOpen) this.takenIn.value = { at: savedAt(other), answers, dropped: undefined }
+    if (isOpen) this.takenIn.value = { at: savedAt(other), answers }
   }
 
   /** Gives an organization a name, or none again where the name is empty. */
@@ -213,6 +214,7 @@ export class Ledgers {
   close(): void {
     this.answered.value = []
     this.takenIn.value = undefined
+    this.dropped.value = undefined
     this.open.value = undefined
     this.refusal.value = NONE
     this.cells.value = undefined
