@@ -28,38 +28,57 @@ const ENGINE_LAYERS = [
 /** The workbench’s folders and files, from the bottom. */
 const WORKBENCH_LAYERS = ['words', 'engine', 'address.ts', 'state', 'parts', 'screens', 'page.tsx', 'main.tsx']
 
+/** These call each other as the language has it: a condition may hold a formula, a formula an operand, an operand a formula. */
+const MUTUAL = ['resolve-condition.ts', 'resolve-formula.ts', 'resolve-operand.ts'].map(
+  (name) => `engine/src/pack/${name}`,
+)
+
 interface Import {
   /** The folder of the file, nested folders as folders of their own; directly below `src`, the file itself. */
   from: string
   to: string
   /** The importing file and what it imports. */
   text: string
+  /** Whether it imports types alone, for which nothing is loaded. */
+  isType: boolean
 }
 
 /** Every relative import of a package that leaves its folder, `import type` included. */
 function importsOf(folder: string): Import[] {
   const source = join(ROOT, folder, 'src')
-  const unitOf = (file: string) => (dirname(file) === source ? relative(source, file) : relative(source, dirname(file)))
-  return specifiersIn(folder).flatMap(({ name, specifier }) => {
+  return importsBetween(folder, (file) =>
+    dirname(file) === source ? relative(source, file) : relative(source, dirname(file)),
+  )
+}
+
+/** Every relative import of a package from one unit to another. */
+function importsBetween(folder: string, unitOf: (file: string) => string): Import[] {
+  const source = join(ROOT, folder, 'src')
+  return specifiersIn(folder).flatMap(({ name, specifier, isType }) => {
     if (!specifier.startsWith('.')) return []
     const file = join(source, name)
     const target = resolve(dirname(file), specifier)
     const [from, to] = [unitOf(file), unitOf(target)]
-    return from === to ? [] : [{ from, to, text: `${name} imports ${relative(source, target)}` }]
+    return from === to ? [] : [{ from, to, text: `${name} imports ${relative(source, target)}`, isType }]
   })
 }
 
 /** Examples in comments are not imports: those begin a line. */
-const IMPORT = /^(?:import|export|\}).*\bfrom '([^']+)'|\bimport\('([^']+)'\)/gm
+const IMPORT =
+  /^(?:import|export)( type)? (?:\{[^}]*\}|[\w*][^'{\n]*(?:\{[^}]*\} )?)\s*from '([^']+)'|\bimport\('([^']+)'\)/gm
 
 /** What each file of a package imports, as it is written. */
-function specifiersIn(folder: string): { name: string; specifier: string }[] {
+function specifiersIn(folder: string): { name: string; specifier: string; isType: boolean }[] {
   const source = join(ROOT, folder, 'src')
   return readdirSync(source, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
     .flatMap((name) => {
       const specifiers = readFileSync(join(source, name), 'utf8').matchAll(IMPORT)
-      return [...specifiers].map(([, fixed, dynamic]) => ({ name, specifier: (fixed ?? dynamic)! }))
+      return [...specifiers].map(([, type, fixed, dynamic]) => ({
+        name,
+        specifier: (fixed ?? dynamic)!,
+        isType: type !== undefined,
+      }))
     })
 }
 
@@ -68,7 +87,7 @@ function isWithin(from: string, to: string): boolean {
   return from.split('/')[0] === to.split('/')[0]
 }
 
-/** The imports between folders that lead from one back to itself. */
+/** The imports that lead from one unit back to itself. */
 function cyclesIn(imports: readonly Import[]): string[] {
   const reached = (from: string, seen = new Set<string>()): Set<string> => {
     for (const next of imports)
@@ -116,6 +135,14 @@ describe('the workbench', () => {
 describe.each(PACKAGES)('%s', (folder) => {
   test('has no cycle between its folders', () => {
     expect(cyclesIn(importsOf(folder))).toEqual([])
+  })
+
+  test('has no cycle between files that load each other', () => {
+    const loading = importsBetween(folder, (file) => file).filter(
+      ({ isType, from, to }) =>
+        !isType && !MUTUAL.some((name) => from.endsWith(name)) && !MUTUAL.some((name) => to.endsWith(name)),
+    )
+    expect(cyclesIn(loading)).toEqual([])
   })
 
   test('does not import itself by name', () => {

@@ -236,8 +236,8 @@ export interface LedgerCells {
   readonly cells: readonly LedgerCell[]
 }
 
-/** The pointer of a value, the order of its column among all, and the number of its row. */
-export type LedgerCell = readonly [pointer: string, column: number, row: number]
+/** The pointer of a value, the order of its column among all, and the number of its row; of what several cells give, that of the last too. */
+export type LedgerCell = readonly [pointer: string, column: number, row: number, last?: number]
 
 /** The mapping by which workbooks were read, and what its columns may give. */
 export interface UsedMapping {

@@ -1,6 +1,7 @@
 import { compile, type PackSource, type Policy } from '@tiaoli/engine'
-import { isObject, pathOf, setAt } from '@tiaoli/engine/plan'
+import { pathOf, setAt } from '@tiaoli/engine/plan'
 import type { CallName, Calls, LedgerHead, Refusal, Rules } from './calls.ts'
+import { dayOf } from './day-of.ts'
 import { HeldLedgers } from './held-ledgers.ts'
 import type { Judging } from './judging.ts'
 import type { RevisionDesk } from './revision-desk.ts'
@@ -169,8 +170,3 @@ function ledgerWith(ledger: unknown, pointer: string, value: unknown): Record<st
 
 /** On which day a ledger is read decides nothing about whether it fits. */
 const ANY_DAY = '2000-01-01'
-
-export function dayOf(ledger: unknown): string | undefined {
-  const on = isObject(ledger) ? ledger['on'] : undefined
-  return typeof on === 'string' ? on : undefined
-}

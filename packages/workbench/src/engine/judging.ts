@@ -2,7 +2,7 @@ import type { EvaluateOptions, Finding, Policy, Report, Verdict } from '@tiaoli/
 import { isToBeChecked, OwnLanguages } from '@tiaoli/engine/plan'
 import { Evaluation, readOptions, runCompiled } from '@tiaoli/engine/runtime'
 import type { DayAndProfile } from './calls.ts'
-import { dayOf } from './desk.ts'
+import { dayOf } from './day-of.ts'
 import type { Picture } from './picture.ts'
 import { pictureOf } from './picture-of.ts'
 

@@ -17,7 +17,7 @@ import { PackError, type PackSource, type Policy, type Text } from '@tiaoli/engi
 import { ledgerPart, type ImportFile, type Plan } from '@tiaoli/engine/plan'
 import type { AsksOf, LedgerCell, LedgerCells, ReadNote, WorkbookReading } from './calls.ts'
 import { changedValues } from './changed-values.ts'
-import { dayOf } from './desk.ts'
+import { dayOf } from './day-of.ts'
 import { readValues } from './read-values.ts'
 
 /** Makes a ledger of workbooks; what was filled into a template is put into the ledger that is open. */
@@ -83,7 +83,8 @@ function fittingMapping(own: ImportFile | undefined, source: PackSource): Import
   }
 }
 
-const ADDRESS = /^(?<name>[A-Z]+)(?<row>\d+)$/
+/** Of one cell, or of some of a column. */
+const ADDRESS = /^(?<name>[A-Z]+)(?<row>\d+)(?::\k<name>(?<last>\d+))?$/
 
 /** From which cell each value is, with the heading of its column. */
 function cellsOf({ provenance, columns }: ImportResult): LedgerCells {
@@ -97,7 +98,9 @@ function cellsOf({ provenance, columns }: ImportResult): LedgerCells {
   const orders = new Map(all.map(({ file, sheet, name }, i) => [JSON.stringify([file, sheet, name]), i]))
   const cells = provenance.flatMap(({ pointer, file, sheet = '', cell }): LedgerCell[] => {
     const column = orders.get(JSON.stringify([file, sheet, nameOf(cell)]))
-    return column === undefined ? [] : [[pointer, column, Number(ADDRESS.exec(cell ?? '')?.groups?.['row'])]]
+    if (column === undefined) return []
+    const { row, last } = ADDRESS.exec(cell ?? '')!.groups!
+    return [last === undefined ? [pointer, column, Number(row)] : [pointer, column, Number(row), Number(last)]]
   })
   return { columns: all, cells }
 }

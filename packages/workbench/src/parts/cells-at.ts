@@ -9,8 +9,8 @@ export interface HeadedCell extends Placed {
 /** The cells from which the values at some places of a ledger are, those of their parts among them. */
 export function cellsAt({ columns, cells }: LedgerCells, pointers: readonly string[]): HeadedCell[] {
   const found = cells.filter(([at]) => pointers.some((pointer) => at === pointer || at.startsWith(`${pointer}/`)))
-  return found.map(([, column, row]) => {
+  return found.map(([, column, row, last]) => {
     const { name, ...place } = columns[column]!
-    return { ...place, cell: `${name}${row}` }
+    return { ...place, cell: last === undefined ? `${name}${row}` : `${name}${row}:${name}${last}` }
   })
 }
