@@ -10,7 +10,7 @@ import { besideEnd } from './beside-end.ts'
 import type { FactRecords } from './fact-records.ts'
 import type { RowRecords } from './row-cells.ts'
 import type { RowFacts } from './row-facts.ts'
-import { unitOf, type Unit } from './unit-of-column.ts'
+import { unitOf, type ColumnUnit } from './unit-of-column.ts'
 import { whatToWrite } from './what-to-write.ts'
 
 type Given = Plan['root']['given'][number]
@@ -100,7 +100,7 @@ export class FactCells {
   }
 
   /** Sets an amount, unless its sign and its heading name two units. */
-  #setAmount(asked: AskedCell, value: unknown, { unit, isWritten }: Unit): void {
+  #setAmount(asked: AskedCell, value: unknown, { unit, isWritten }: ColumnUnit): void {
     const { name, cell, column, records, place } = asked
     const { draft } = this.#reading
     const { units } = draft.words

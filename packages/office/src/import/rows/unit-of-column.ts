@@ -4,13 +4,13 @@ import { namedUnit, oneUnit } from '../../values/named-unit.ts'
 import { inBrackets } from '../../values/words.ts'
 
 /** A unit, and whether the sheet says so and not the mapping alone. */
-export interface Unit {
+export interface ColumnUnit {
   readonly unit: string | undefined
   readonly isWritten: boolean
 }
 
 /** The unit that its headings name, the nearest first, or else the form, or else the mapping. */
-export function unitOf({ at, mapped }: ReadColumn, { draft, head, unitInNotes }: SheetReading): Unit {
+export function unitOf({ at, mapped }: ReadColumn, { draft, head, unitInNotes }: SheetReading): ColumnUnit {
   const { units } = draft.words
   const named = at.headings
     .map((heading) =>
