@@ -49,12 +49,19 @@ describe('a mobile number', () => {
     expect(looksPersonal(text)).toBe('mobile-number')
   })
 
-  test.each(['12345678901', '139079712345', '2019-04-02', '12.6', '江西明远律师事务所', '', '11（含预备1）'])(
-    'is not seen in %j',
-    (text) => {
-      expect(looksPersonal(text)).toBeUndefined()
-    },
-  )
+  test.each([
+    '12345678901',
+    '139079712345',
+    '2019-04-02',
+    '12.6',
+    '139****12345',
+    '1390797XXXXX',
+    '江西明远律师事务所',
+    '',
+    '11（含预备1）',
+  ])('is not seen in %j', (text) => {
+    expect(looksPersonal(text)).toBeUndefined()
+  })
 })
 
 describe('a landline', () => {

@@ -19,6 +19,12 @@ describe('an amount that is hard to believe is in the ledger, and told', () => {
     expect(result.notes.map(briefly)).toEqual(['台账 C4 amount-unlike-others'])
   })
 
+  test('where it is unlike two others, and not where there is one other', async () => {
+    const told = async (amounts: number[]) => (await register(UNIT_IN_HEADING, amounts)).notes.map(briefly)
+    expect(await told([3.2, 500, 2.8])).toEqual(['台账 C4 amount-unlike-others'])
+    expect(await told([3.2, 500])).not.toContainEqual(expect.stringContaining('unlike-others'))
+  })
+
   test.each<[heading: string, amounts: Value[], head: string, cells: string[]]>([
     [UNIT_IN_HEADING, [36_500], '', ['C3']],
     [UNIT_IN_HEADING, [3, 36_500], '', ['C4']],

@@ -27,6 +27,12 @@ test.each([
   expect(notes).toEqual([])
 })
 
+test('members who are all elsewhere leave none', async () => {
+  const { members, notes } = await imported(3, 3, '其中：组织关系未转入')
+  expect(members).toEqual({ all: 0, untransferred: 3 })
+  expect(notes).toEqual([])
+})
+
 test.each([
   ['另有组织关系未转入', '党员总数'],
   ['组织关系未转入数', '党员总数（不含未转入）'],

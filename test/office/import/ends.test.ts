@@ -1,7 +1,27 @@
 import { describe, expect, test } from 'vitest'
+import { compile } from '@tiaoli/engine'
+import type { Plan } from '@tiaoli/engine/plan'
+import { readPack } from '../../load-packs.ts'
 import { briefly, firmsIn, importedGrid } from './imported.ts'
 
 const NAME = '甲律师事务所'
+
+/** The city, had the term of its branches another length from some day. */
+function withLaterTerm(from: string, value: number): Plan {
+  const source = readPack('ganzhou-2018-32')
+  const file = 'parameters.json'
+  const uses = source.uses!.map((pack) => {
+    const all = JSON.parse(String(pack.files[file])) as { parameters: Record<string, { values: object[] }> }
+    const term = all.parameters['branchTermYears']!
+    const [first] = term.values
+    term.values = [
+      { ...first, to: from },
+      { ...first, from, value },
+    ]
+    return { ...pack, files: { ...pack.files, [file]: JSON.stringify(all) } }
+  })
+  return compile({ ...source, uses }).plan
+}
 
 describe('the end of a term', () => {
   const register = (kind: string, end: string, form = '单独', branch = '甲所支部') =>
@@ -130,6 +150,31 @@ describe('the length of a term', () => {
     expect(result.columns.map(({ use }) => use)).toEqual(['read', 'read', 'read'])
   })
 
+  test.each([
+    ['10年', ['台账 B2 contradiction'], false],
+    ['11年', ['台账 B2 not-understood'], true],
+    ['2024年', ['台账 B2 not-understood'], true],
+  ])('that is longer than any term is none: %s', async (length, told, isKept) => {
+    const { organization, notes } = await reminder(['任期', '本届任期起始时间'], [length, '2021年8月'])
+    expect(Object.keys(organization ?? {}).includes('termStart')).toBe(isKept)
+    expect(notes).toEqual(told)
+  })
+
+  test.each([
+    [3, ['2023-08'], []],
+    [4, [], ['台账 B2 contradiction']],
+    [5, ['2021-08'], []],
+  ])('that the rules gave it when it began or give it when it ends is right: %i', async (years, began, told) => {
+    const grid = [
+      ['支部名称', '任期（年）', '本届任期起始时间', '应换届时间'],
+      [`${NAME}党支部`, years, began[0] ?? '2022-08', '2026年8月'],
+    ]
+    const result = await importedGrid(grid, { plan: withLaterTerm('2024-01-01', 5) })
+    const [firm] = firmsIn(result).values()
+    expect(firm?.['organization']).toMatchObject(began.map((termStart) => ({ termStart }))[0] ?? {})
+    expect(result.notes.map(briefly).filter((note) => note.includes('contradiction'))).toEqual(told)
+  })
+
   test('that is not in years leaves open when it began', async () => {
     const { organization, notes } = await reminder(['任期（年）', '应换届时间'], ['按章程', '2026年8月'])
     expect(organization).not.toHaveProperty('termStart')
@@ -177,6 +222,6 @@ describe('the length of a term', () => {
     const { organization, notes, result } = await reminder(['上次换届时间', '应换届时间'], ['2021年8月', '2026年8月'])
     expect(organization).not.toHaveProperty('termStart')
     expect(notes).toEqual(['台账 C2 contradiction'])
-    expect(result.notes[0]!.text.zh).toMatch(/与“上次换届时间”的日期相差不是一届的3年/)
+    expect(result.notes[0]!.text.zh).toMatch(/与“上次换届时间”的日期相差不是规定的3年/)
   })
 })

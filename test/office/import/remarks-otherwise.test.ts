@@ -83,6 +83,17 @@ describe('a remark that says the same, or speaks of something else, leaves nothi
     expect(contradicted).toEqual([])
   })
 
+  test.each(['已于2026年6月换届', '2026年换届'])('of an election on a day within what it names: %s', async (remark) => {
+    const { firm, contradicted } = await imported(
+      ['党组织名称', '本届任期起始时间', '换届情况'],
+      `${PINE}党支部`,
+      '2026-06-18',
+      remark,
+    )
+    expect(firm?.['organization']).toMatchObject({ termStart: '2026-06-18' })
+    expect(contradicted).toEqual([])
+  })
+
   test('of a branch that there is and of its venue', async () => {
     const { firm, contradicted } = await registered(
       ['党组织名称', '有无专门场所', '备注'],

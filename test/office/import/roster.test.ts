@@ -150,6 +150,14 @@ describe('of a branch with a row in doubt', () => {
     expect(members(result)).toEqual({ 江西甲律师事务所: { full: 1 } })
     expect(result.notes.map(briefly)).toContain('台账 A3 row-hidden')
   })
+
+  test('a total that is hidden is nobody, and leaves nothing open', async () => {
+    const book = bookOf([HEAD, person('张某', ''), person('李某', ''), ['合计', '', '2', '', '', '', '']])
+    book.Sheets[book.SheetNames[0]!]!['!rows'] = [{}, {}, {}, { hidden: true }]
+    const result = await importWorkbooks([await readWorkbook(written(book), { name: '表.xlsx' })], { plan })
+    expect(members(result)).toEqual({ 江西甲律师事务所: { all: 2, full: 2, probationary: 0 } })
+    expect(result.notes.filter(({ code }) => code === 'not-counted')).toEqual([])
+  })
 })
 
 test('a row that may belong to any says of which firms the numbers are withheld for it', async () => {

@@ -62,6 +62,20 @@ async function beside({
   }
 }
 
+test('what is not understood beside one firm leaves what a title says of the others as it is', async () => {
+  const other = '江西青柏律师事务所'
+  const book = bookOf([
+    ['未组建党组织的律师事务所'],
+    ['县（市、区）', '律师事务所名称', '执业律师数', '备注'],
+    ['章贡区', PINE, 5, '支部已于2019年8月获批成立'],
+    ['章贡区', other, 5, ''],
+  ])
+  const workbook = await readWorkbook(written(book), { name: '表.xlsx' })
+  const firms = firmsIn(await importWorkbooks([workbook], { plan, on: '2019-09-30' }))
+  expect(firms.get(PINE)).not.toHaveProperty('organization')
+  expect(firms.get(other)).toMatchObject({ organization: null })
+})
+
 const OTHERWISE = [
   '支部已于2019年8月获批成立',
   '现已单独建立党支部',

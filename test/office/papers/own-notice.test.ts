@@ -210,6 +210,27 @@ describe('a template that cannot be used is refused with what to do:', () => {
     expect(error.text.zh).toMatch(/请/)
   })
 
+  test('an entity without a document type', async () => {
+    const change = (parts: Record<string, string>) => void (parts['word/styles.xml'] = '<a><!ENTITY b "c"></a>')
+    expect((await refusal(changed(good, change))).code).toBe('not-a-word-file')
+  })
+
+  const MEGABYTE = 1024 * 1024
+
+  test.each([
+    ['a text', 'word/styles.xml', 2, /文字连同格式有2\.1MB，最多2MB/],
+    ['pictures', 'word/media/image1.png', 8, /展开后有8\.1MB，最多8MB/],
+  ])('%s that is too large, with its size and what to do', async (_, part, megabytes, words) => {
+    const more = (length: number) => (parts: Record<string, string>) =>
+      void (parts[part] = part.endsWith('.xml') ? `<a>${' '.repeat(length)}</a>` : ' '.repeat(length))
+    const error = await refusal(changed(good, more(megabytes * MEGABYTE)))
+    expect(error.code).toBe('too-large')
+    expect(error.text.zh).toMatch(words)
+    expect(error.text.zh).toMatch(/请删去/)
+    expect(error.text.en).not.toMatch(/\{/)
+    await expect(notices(changed(good, more((megabytes - 1) * MEGABYTE)))).resolves.toBeDefined()
+  })
+
   test('a link to a web page may stay', async () => {
     await expect(notices(changed(good, outside('hyperlink')))).resolves.toBeDefined()
   })

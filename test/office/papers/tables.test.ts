@@ -67,6 +67,18 @@ describe('the statistics form of the sample city', async () => {
     ])
   })
 
+  test('says nought where some are known to have none of what is added up', async () => {
+    const [none, open] = [
+      { id: 'F1', establishedOn: '2010-01-01', closedOn: null, members: { all: 0 } },
+      { id: 'F2', closedOn: null },
+    ]
+    const some = { counties: [{ id: 'K1', firms: [none, open] }] }
+    const report = city.evaluate(some, { asOf })
+    const made = await makePapers('statistics', { policy: city, report, ledger: some, language: 'zh' })
+    const rows = tablesOf(made.papers[0]!.bytes)['统计表']!
+    expect(rows.find((one) => one['项目']!.trim() === '党员')).toMatchObject({ 数: '0（另有1家待核）' })
+  })
+
   test('says nought where some are known not to count, and how many are to be found out', async () => {
     const [none, open] = [{ id: 'F1', organization: null, jointBranch: null }, { id: 'F2' }]
     const some = { counties: [{ id: 'K1', firms: [none, open] }] }

@@ -7,6 +7,10 @@ const SENTENCES = {
     zh: '可以使用的 Word 模板（.docx）',
     en: 'a Word template (.docx) that can be used',
   }),
+  'too-large': {
+    zh: '模板太大：{}，而模板只是一页公文的样子。请删去图片、附件和多余的样式，或者新建一份空白 .docx，只粘贴文字，再试。',
+    en: 'The template is too large: {}, where it should be no more than a letter. Remove pictures, annexes and unused styles, or paste its text into a new .docx file, and try again.',
+  },
   'has-macros': {
     zh: '模板带有宏，没有使用。请用 Word 或 WPS 文字打开，另存为不带宏的 .docx。',
     en: 'The template has macros and is not used. Open it in Word or WPS and save it as a .docx file without macros.',
@@ -47,6 +51,8 @@ interface Details {
   readonly placeholder?: string | undefined
   readonly suggestion?: string | undefined
   readonly names?: Text
+  /** What is too large, by how much. */
+  readonly size?: Text
 }
 
 /** A template of a notice that cannot be used. It says what to do. */
@@ -61,13 +67,14 @@ export class NoticeTemplateError extends Error {
   constructor(
     code: NoticeTemplateCode,
     file: string,
-    { placeholder = '', suggestion, names }: Details = {},
+    { placeholder = '', suggestion, names, size }: Details = {},
     cause?: unknown,
   ) {
     const { zh, en } = SENTENCES[code]
-    const shown = shownPlaceholder(placeholder)
-    const filled = (text: string, known: string) => text.replace('{}', () => shown).replace('{names}', () => known)
-    const text = { zh: filled(zh, names?.zh ?? ''), en: filled(en, names?.en ?? '') }
+    const placeholders = shownPlaceholder(placeholder)
+    const filled = (text: string, shown = placeholders, known = '') =>
+      text.replace('{}', () => shown).replace('{names}', () => known)
+    const text = { zh: filled(zh, size?.zh, names?.zh), en: filled(en, size?.en, names?.en) }
     super(`${file}: ${text.en}`, { cause })
     this.code = code
     this.file = file

@@ -1,3 +1,4 @@
+import type { Text } from '@tiaoli/engine'
 import { readZipDirectory, unpack } from '../container/zip.ts'
 import { OFFICE_LIMITS } from '../limits.ts'
 import { fileKind } from '../read/file-kind.ts'
@@ -17,8 +18,9 @@ export interface NoticeTemplate {
 type Parts = ReadonlyMap<string, Uint8Array>
 
 /** Bytes of a template once it is unpacked, and of its text with its tags: many times what a letterhead has. */
-const LONGEST = 8 * 1024 * 1024
-const LONGEST_TEXT = 2 * 1024 * 1024
+const MEGABYTE = 1024 * 1024
+const LONGEST = 8 * MEGABYTE
+const LONGEST_TEXT = 2 * MEGABYTE
 const PARTS = 500
 
 /**
@@ -79,14 +81,28 @@ async function partsOf({ name, bytes }: NoticeTemplate): Promise<Parts> {
   if (fileKind(bytes) !== 'zip') throw refused()
   try {
     const entries = readZipDirectory(bytes, limits, { file: name }).filter((entry) => !entry.name.endsWith('/'))
-    const text = entries.filter((entry) => isText(entry.name)).reduce((sum, entry) => sum + entry.size, 0)
-    if (text > LONGEST_TEXT) throw refused()
+    const sizeOf = (some: typeof entries) => some.reduce((sum, { size }) => sum + size, 0)
+    const [all, text] = [sizeOf(entries), sizeOf(entries.filter((entry) => isText(entry.name)))]
+    if (text > LONGEST_TEXT)
+      throw tooLarge(name, { zh: '文字连同格式', en: 'its text with its formats' }, text, LONGEST_TEXT)
+    if (all > LONGEST) throw tooLarge(name, { zh: '展开后', en: 'unpacked, it' }, all, LONGEST)
     const parts = await unpack(bytes, entries, limits, { file: name })
     if (!parts.has('word/document.xml') || !parts.has('[Content_Types].xml')) throw refused()
     return parts
   } catch (error) {
     throw error instanceof NoticeTemplateError ? error : refused(error)
   }
+}
+
+/** In megabytes, rounded up: of what is a little too large nobody is told that it is as large as it may be. */
+function tooLarge(name: string, what: Text, size: number, most: number): NoticeTemplateError {
+  const [has, may] = [Math.ceil((size / MEGABYTE) * 10) / 10, most / MEGABYTE]
+  return new NoticeTemplateError('too-large', name, {
+    size: {
+      zh: `${what.zh}有${String(has)}MB，最多${String(may)}MB`,
+      en: `${what.en} has ${String(has)} MB, and at most ${String(may)} MB are read`,
+    },
+  })
 }
 
 const MACROS = /vbaProject|vbaData|\/activeX\/|customUI/i

@@ -128,7 +128,7 @@ function lengthDiffers(said: number, years: number, { zh, en }: { zh: string; en
 
 function notSoLong(heading: string, years: number): Text {
   return {
-    zh: `这里与“${heading}”的日期相差不是一届的${String(years)}年，看不出本届从何时起，没有填入台账。请核对两处，或者另写明本届的起始日期。`,
+    zh: `这里与“${heading}”的日期相差不是规定的${String(years)}年，看不出这一期从何时起，没有填入台账。请核对两处，或者另写明起始日期。`,
     en: `Between this and the day of “${heading}” there are not the ${String(years)} years of a period, so it is not known when the present one began, and it is not in the ledger. Check both, or write when it began.`,
   }
 }
@@ -145,8 +145,8 @@ function nameOfYears(years: ImportYears, record: DraftRecord, draft: DraftLedger
 }
 
 const LENGTH_UNCLEAR: Text = {
-  zh: '这一行写了任期，而看不出是几年，不能由届满日期推算起始日期，未填入台账。请把任期写成年数，或写明起始日期。',
-  en: 'The row says how long the term is, but not in years, so when it began does not follow from its end. It is not in the ledger: write the years, or the day on which it began.',
+  zh: '这一行写了期限，而看不出是几年，不能由截止日期推算起始日期，未填入台账。请把期限写成年数，或写明起始日期。',
+  en: 'The row says how long the period is, but not in years, so when it began does not follow from its end. It is not in the ledger: write the years, or the day on which it began.',
 }
 
 function valueOf({ plan }: DraftLedger, record: DraftRecord, fact: string): unknown {
@@ -159,7 +159,7 @@ function waitsFor({ plan }: DraftLedger, years: ImportYears): Text {
   const part = typeof years === 'string' ? undefined : ledgerPart(plan.scopes, years.fact)
   const label = part?.kind === 'fact' ? completeText(part.fact.label) : { zh: '', en: '' }
   return {
-    zh: `要知道${label.zh}，才能由届满日期推算起始日期，未填入台账。请补上那一项，或写明起始日期。`,
+    zh: `要知道${label.zh}，才能由截止日期推算起始日期，未填入台账。请补上那一项，或写明起始日期。`,
     en: `When this began can be told only where it is known what is the ${label.en}. It is not in the ledger: add that, or the day on which it began.`,
   }
 }

@@ -43,7 +43,7 @@ export const NOTES_OF_CELLS = {
     en: 'It cannot be told which of these is the month and which the day. It is not in the ledger: write the date as 2026-03-12, or say in the mapping which comes first (`dates`).',
   },
   'end-differs': {
-    zh: '届满日期与本届起始日期按任期推算的不一致，台账以起始日期为准。请核对；经批准延期的，请补填批准日期和延至何日。',
+    zh: '截止日期与起始日期按规定的期限推算的不一致，台账以起始日期为准。请核对；经批准延期的，请补填批准日期和延至何日。',
     en: 'This end does not follow from the beginning, which is what the ledger has. Check both; if an extension was approved, add the day of the approval and until when.',
   },
   impossible: {
@@ -83,7 +83,7 @@ export const NOTES_OF_CELLS = {
     en: 'This number is in a cell merged over several rows, so it is not known how many each has; it is given to none. Split the cell and fill in each row.',
   },
   'of-either': {
-    zh: '这一单位的两处所写不是同一人或同一党组织，不知这里说的是哪一个，未填入台账。请核实后改正其中一处。',
+    zh: '这一单位的两处所写不是同一人或同一组织，不知这里说的是哪一个，未填入台账。请核实后改正其中一处。',
     en: 'Two cells say that it is not the same person or organization, so that it is not known of which this is. It is not in the ledger: correct one of the two.',
   },
   'organization-of-several': {
