@@ -3,6 +3,7 @@ import type { UnknownReason } from '../values/unknown-reason.ts'
 import type { Status } from '../values/status.ts'
 import type { Text } from '../text/text.ts'
 import type { Force } from '../schema/common-schema.ts'
+import { binds } from './binds.ts'
 
 /** All share these words. */
 function frozen<Name extends string>(words: Record<Name, Text>): Readonly<Record<Name, Text>> {
@@ -29,16 +30,12 @@ export const STATUS_TOTALS: Readonly<Record<Status, Text>> = frozen({
   not_met: { zh: '不符合或未做到', en: 'not met' },
 })
 
-const BROKEN = STATUS_WORDS.not_met
 /** What is no duty can come after the day aimed at, but is not overdue. */
 const DONE_AFTER: Text = { zh: '期限后完成', en: 'done after the day aimed at' }
 const NOT_REACHED: Text = { zh: '目标尚未实现', en: 'not reached yet' }
 
-/** What it is called not to meet a requirement: only a duty can be broken. */
-const NOT_MET: Readonly<Record<Force, Text>> = frozen({
-  must: BROKEN,
-  direct: BROKEN,
-  constitutive: BROKEN,
+/** What it is called not to meet a requirement that is no duty. */
+const NOT_MET = frozen({
   strive: NOT_REACHED,
   goal: NOT_REACHED,
   encourage: { zh: '未做到（鼓励事项，仅作建议）', en: 'not done (encouraged, a suggestion only)' },
@@ -53,7 +50,7 @@ interface Judged {
 
 /** What people call the status of a finding under its force. */
 export function statusText({ status, force, daysLate }: Judged): Text {
-  if (status === 'not_met') return NOT_MET[force]
+  if (status === 'not_met') return binds(force) ? STATUS_WORDS.not_met : NOT_MET[force]
   const words = status === 'met_late' && !binds(force) ? DONE_AFTER : STATUS_WORDS[status]
   if (status !== 'met_late' || daysLate === undefined) return words
   return {
@@ -65,11 +62,6 @@ export function statusText({ status, force, daysLate }: Judged): Text {
 /** Whether it is a duty that a finding shows to be broken, and not a goal, an encouragement or a usage. */
 export function isBroken({ status, force }: Judged): boolean {
   return status === 'not_met' && binds(force)
-}
-
-/** Whether it is a duty, which alone can be broken or overdue. */
-function binds(force: Force): boolean {
-  return NOT_MET[force] === BROKEN
 }
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, Text>> = frozen({

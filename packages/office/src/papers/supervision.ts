@@ -1,5 +1,5 @@
 import type { Finding } from '@tiaoli/engine'
-import { isBroken } from '@tiaoli/engine/plan'
+import { binds, isBroken } from '@tiaoli/engine/plan'
 import { Areas } from './areas.ts'
 import { inOrderOfDocument, placesOf } from './by-document.ts'
 import { deadlineOf } from './deadline.ts'
@@ -71,7 +71,7 @@ function toDo(finding: Finding, source: PaperSource): string {
 
 /** Only duties are followed up; what is not known is asked for elsewhere. */
 function isOpenDuty({ status, force }: Finding): boolean {
-  return (status === 'not_met' || status === 'pending') && isBroken({ status: 'not_met', force })
+  return (status === 'not_met' || status === 'pending') && binds(force)
 }
 
 function byDue({ due: a = '9999' }: Finding, { due: b = '9999' }: Finding): number {

@@ -1,5 +1,5 @@
 import type { Status, Text } from '@tiaoli/engine'
-import { isBroken, type Force, type RecordReference } from '@tiaoli/engine/plan'
+import { binds, type Force, type RecordReference } from '@tiaoli/engine/plan'
 
 /** How a city stands: records as rows in their groups, themes as columns, each cell the gravest status in it. */
 export interface Picture {
@@ -80,7 +80,7 @@ export interface RequirementCounts {
   readonly theme: Text
   readonly force: Force
   readonly counts: Counts
-  /** For each finding of a mark, the place of its row, counted through all groups. */
+  /** The places of the rows that have findings of a mark, counted through all groups. */
   readonly rows: Partial<Readonly<Record<Mark, readonly number[]>>>
 }
 
@@ -105,7 +105,7 @@ export const OPEN_MARKS: readonly Mark[] = ['not_met', 'not_reached', 'to_check'
 /** `toCheck`: whether what is not met is to be checked before anybody is told of it. */
 export function markOf(status: Status, force: Force, toCheck: boolean): Mark {
   if (status === 'not_met' && toCheck) return 'to_check'
-  return status === 'not_met' && !isBroken({ status, force }) ? 'not_reached' : status
+  return status === 'not_met' && !binds(force) ? 'not_reached' : status
 }
 
 /** No pointer is written so. */
