@@ -1,8 +1,6 @@
-import type { Scope } from './scope.ts'
-
-/** A scope and those around it. */
-export function wayUp(scope: Scope): Scope[] {
-  const way: Scope[] = []
-  for (let one: Scope | undefined = scope; one; one = one.parent) way.push(one)
+/** A scope or a record, and those around it. */
+export function wayUp<One extends { readonly parent?: One | undefined }>(inner: One): One[] {
+  const way: One[] = []
+  for (let one: One | undefined = inner; one; one = one.parent) way.push(one)
   return way
 }

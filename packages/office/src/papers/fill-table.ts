@@ -1,6 +1,7 @@
 import type { Policy, Report } from '@tiaoli/engine'
 import { isUnknown, recordPointer, type Plan } from '@tiaoli/engine/plan'
 import { Evaluation, readOptions, type LedgerRecord } from '@tiaoli/engine/runtime'
+import { wayUp } from '../way-up.ts'
 
 type Table = Plan['tables'][number]
 type Row = Table['rows'][number]
@@ -66,14 +67,14 @@ function fillRow(
 ): FilledRow {
   if (!rule) return { id, counted: [], open: [], left: 0, isIncomplete: false }
   const { scope, where, sum } = rule
-  if (only && ![...only].some((record) => isWithin(scope, record.scope)))
+  if (only && ![...only].some((record) => wayUp(scope).includes(record.scope)))
     return { id, counted: [], open: [], left: 0, isIncomplete: false, isOutside: true }
   const context = session.context(session.asOf, 0)
   const counted: CountedRecord[] = []
   const open: TableRecord[] = []
   let left = 0
   for (const record of session.index.records.of(scope)) {
-    if (only && !isUnder(record, only)) continue
+    if (only && !isOneOfOrBelow(record, only)) continue
     const isIn = where ? where.run(record, context) : true
     if (isIn === false) {
       left++
@@ -94,13 +95,7 @@ function referenceTo(record: LedgerRecord): TableRecord {
   return { scope: record.scope.name, pointer: recordPointer(record) }
 }
 
-function isWithin(scope: Plan['root'], around: Plan['root']): boolean {
-  for (let at: typeof scope | undefined = scope; at; at = at.parent) if (at === around) return true
-  return false
-}
-
 /** Whether a record is one of some, or below one. */
-export function isUnder(record: LedgerRecord, only: ReadonlySet<LedgerRecord>): boolean {
-  for (let at: LedgerRecord | undefined = record; at; at = at.parent) if (only.has(at)) return true
-  return false
+export function isOneOfOrBelow(record: LedgerRecord, some: ReadonlySet<LedgerRecord>): boolean {
+  return wayUp(record).some((one) => some.has(one))
 }

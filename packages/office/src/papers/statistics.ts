@@ -5,7 +5,7 @@ import { formatWords } from '../write/number-formats.ts'
 import type { CellValue, TableSheet } from '../write/table-sheet.ts'
 import { Areas } from './areas.ts'
 import { fileNames } from './file-names.ts'
-import { evaluationOf, fillTable, isNothingKnown, isUnder, type FilledRow } from './fill-table.ts'
+import { evaluationOf, fillTable, isNothingKnown, isOneOfOrBelow, type FilledRow } from './fill-table.ts'
 import { HEADINGS as H } from './headings.ts'
 import { numberedSheet } from './numbered-sheet.ts'
 import type { PaperMaker, PaperSource } from './paper.ts'
@@ -80,7 +80,7 @@ function rangeLine(source: PaperSource, { asked }: Evaluation): string[] {
   const units = new UnitNames(source)
   const all = new Set([...policy.plan.scopes.values()].flatMap((scope) => asked.of(scope)))
   const names = [...all]
-    .filter(({ parent }) => !parent || !isUnder(parent, all))
+    .filter(({ parent }) => !parent || !isOneOfOrBelow(parent, all))
     .map((record) => units.unitOf({ scope: record.scope.name, pointer: recordPointer(record) }).name)
   return [language === 'zh' ? `只统计：${names.join('、')}。` : `Only of: ${names.join(', ')}.`]
 }

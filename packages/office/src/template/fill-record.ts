@@ -1,4 +1,5 @@
 import { isObject } from '@tiaoli/engine/plan'
+import { isInside } from '../inside-group.ts'
 import { looksPersonal } from '../looks-personal.ts'
 import type { FilePlace } from '../office-error.ts'
 import type { Cell } from '../workbook.ts'
@@ -130,7 +131,7 @@ export class RecordFiller {
     const kept = new Map(answers)
     for (const [group, answer] of answers) {
       if (!isGroup(group)) continue
-      const within = [...answers].filter(([other]) => isWithin(other, group))
+      const within = [...answers].filter(([other]) => isInGroup(other, group))
       const given = within.filter(([, { kind, ...said }]) => kind === 'value' && 'value' in said && said.value !== null)
       if (given.length > 0 || this.#isKept(filled, row, group)) {
         this.notes.push(templateNote('contradiction', this.#sheet.placeOf(filled, group)))
@@ -186,8 +187,8 @@ function isGroup(column: TemplateColumn): column is ValueColumn {
   return column.kind === 'value' && column.fact === undefined && column.none !== undefined
 }
 
-function isWithin(column: TemplateColumn, { path }: ValueColumn): boolean {
-  return column.kind === 'value' && column.path.join('.').startsWith(`${path.join('.')}.`)
+function isInGroup(column: TemplateColumn, { path }: ValueColumn): boolean {
+  return column.kind === 'value' && isInside(column.path.join('.'), path.join('.'))
 }
 
 /** What an id, a year or a list is, is not taken back in a template. */

@@ -1,5 +1,6 @@
 import { dateIn, dateWithin } from '../../values/read-date.ts'
 import type { FilePlace } from '../../office-error.ts'
+import { keyOfPlace } from '../../same-place.ts'
 import type { DraftLedger } from './draft-ledger.ts'
 
 interface Remark {
@@ -52,8 +53,4 @@ export function isOtherDay(value: unknown, named: string | undefined): boolean {
 /** The day that a text names, if it names one. */
 export function dayNamedIn(text: string): string | undefined {
   return dateIn(text)?.value ?? dateWithin(text)
-}
-
-function keyOfPlace({ file, sheet, cell }: FilePlace): string {
-  return JSON.stringify([file, sheet, cell])
 }

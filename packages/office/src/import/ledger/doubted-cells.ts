@@ -1,5 +1,7 @@
 import type { Text } from '@tiaoli/engine'
 import type { FilePlace } from '../../office-error.ts'
+import { keyOfPlace } from '../../same-place.ts'
+import { wayUp } from '../../way-up.ts'
 import type { DraftRecord } from '../record/draft-record.ts'
 import { isOtherDay } from './contested-cells.ts'
 import type { DraftLedger } from './draft-ledger.ts'
@@ -37,7 +39,7 @@ export class DoubtedCells {
     const told = new Map<string, { readonly place: FilePlace; readonly cells: Set<string> }>()
     draft.root.contestCells((place, values, record) => {
       const doubts = (this.#doubts.get(keyOfPlace(place)) ?? []).filter(
-        (doubt) => isWithin(record, doubt.of) && values.every((value) => isOpen(value, doubt)),
+        (doubt) => isAbout(doubt, record) && values.every((value) => isOpen(value, doubt)),
       )
       for (const { place: text } of doubts) {
         const one = told.get(keyOfPlace(text)) ?? { place: text, cells: new Set<string>() }
@@ -51,12 +53,10 @@ export class DoubtedCells {
   }
 }
 
-/** Whether a record is not another of those that rows are of, and not below another. */
-function isWithin(record: DraftRecord, of: DraftRecord | undefined): boolean {
-  if (!of) return true
-  let one: DraftRecord | undefined = record
-  while (one && one.scope !== of.scope) one = one.parent
-  return one === undefined || one === of
+/** Whether a text may speak of a record: it does not where the record is, or is below, another row’s. */
+function isAbout({ of }: Doubt, record: DraftRecord): boolean {
+  const ofRow = of && wayUp(record).find(({ scope }) => scope === of.scope)
+  return ofRow === undefined || ofRow === of
 }
 
 function isOpen(value: unknown, { what, date, isCount = false }: Doubt): boolean {
@@ -74,8 +74,4 @@ function textOf(cells: readonly string[]): Text {
     zh: `这里的文字程序读不懂，可能说的是另一种情况，所以不据${zh}认定没有做到，已留空待核。请阅读，并填写或改正这些单元格。`,
     en: `The program does not understand what is written here, which may say otherwise, so nothing is held against the unit by ${cells.slice(0, LISTED).join(', ')}${rest}, which are left open. Read it, and fill in or correct these cells.`,
   }
-}
-
-function keyOfPlace({ file, sheet, cell }: FilePlace): string {
-  return JSON.stringify([file, sheet, cell])
 }

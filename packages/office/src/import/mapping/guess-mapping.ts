@@ -8,6 +8,7 @@ import {
 } from '@tiaoli/engine/plan'
 import type { Sheet, Workbook } from '../../workbook.ts'
 import type { Scope } from '../../scope.ts'
+import { wayUp } from '../../way-up.ts'
 import { conditionsOf } from '../columns/conditions.ts'
 import { isYearColumn } from '../columns/heading-year.ts'
 import { headingSynonyms, type Synonyms } from '../columns/heading-synonyms.ts'
@@ -173,9 +174,9 @@ function tableUnder(head: TableHead, plan: Plan): ImportTable | undefined {
   })
   const row =
     named.find(({ column }) => NAME_OF.test(lastHeading(column))) ??
-    named.find(({ scope }) => scopes.every((other) => other === scope || !isAround(scope, other)))
+    named.find(({ scope }) => scopes.every((other) => other === scope || !wayUp(other).includes(scope)))
   if (!row) return undefined
-  const around = named.filter(({ scope }) => scope !== row.scope && isAround(scope, row.scope))
+  const around = named.filter(({ scope }) => scope !== row.scope && wayUp(row.scope).includes(scope))
   const others = columns.filter((column) => !named.some((one) => one.column === column))
   const year = others.find(({ headings }) => isYearColumn(headings))
   return {
@@ -246,9 +247,4 @@ function scopeNamed({ headings }: SheetColumn, scopes: readonly Scope[], synonym
       isChinese(label) ? key !== '' && plainKey(label, synonyms) === key : sharedWords(words, sayingWords(label)) === 1,
     ),
   )
-}
-
-function isAround(scope: Scope, inner: Scope): boolean {
-  for (let at: Scope | undefined = inner; at; at = at.parent) if (at === scope) return true
-  return false
 }

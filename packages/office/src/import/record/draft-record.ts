@@ -1,6 +1,8 @@
 import type { Scope } from '../../scope.ts'
 import { pointerOf, type Path } from '@tiaoli/engine/plan'
+import { isInside } from '../../inside-group.ts'
 import type { FilePlace } from '../../office-error.ts'
+import { isSamePlace } from '../../same-place.ts'
 
 /** That there is a group or a reference, of which nothing else is said. */
 export const PRESENT = Symbol('present')
@@ -42,7 +44,7 @@ export class DraftRecord {
     const name = path.join('.')
     const rivals = [...this.#values].filter(([other]) => areRivals(other, name, value, this.#values.get(other)?.value))
     if (this.#contested.has(name)) return undefined
-    const around = [...this.#contested.keys()].find((other) => isAround(other, name))
+    const around = [...this.#contested.keys()].find((other) => isInside(name, other))
     if (around !== undefined) return { other: this.#contested.get(around) }
     const [rival] = rivals
     if (rival) {
@@ -70,8 +72,9 @@ export class DraftRecord {
   ): void {
     const all = [...this.#values]
     for (const [name, { place }] of all) {
-      const own = all.flatMap(([, one]) => (isSame(one.place, place) ? [one.value] : []))
-      const other = place && contestedBy(place, own, this)
+      if (!place) continue
+      const own = all.flatMap(([, one]) => (one.place && isSamePlace(one.place, place) ? [one.value] : []))
+      const other = contestedBy(place, own, this)
       if (other && name !== 'id') this.contest(name.split('.'), other)
     }
     for (const [scope, place] of this.#none) if (place && contestedBy(place, [null], this)) this.#none.delete(scope)
@@ -81,7 +84,7 @@ export class DraftRecord {
   has(path: readonly string[]): boolean {
     const name = path.join('.')
     return [...this.#contested.keys(), ...this.#withoutPresent().keys()].some(
-      (other) => isAround(other, name) || other === name,
+      (other) => isInside(name, other) || other === name,
     )
   }
 
@@ -183,18 +186,10 @@ export class DraftRecord {
   }
 }
 
-function isSame(one: FilePlace | undefined, other: FilePlace | undefined): boolean {
-  return one?.cell === other?.cell && one?.sheet === other?.sheet && one?.file === other?.file
-}
-
-function isAround(outer: string, inner: string): boolean {
-  return inner.startsWith(`${outer}.`)
-}
-
 /** Whether what is set and what is to be set cannot both be so. */
 function areRivals(other: string, name: string, value: unknown, before: unknown): boolean {
   if (other === name) return value !== before && !saysMore(value, before) && !saysMore(before, value)
-  return (isAround(other, name) && before === null) || (isAround(name, other) && value === null)
+  return (isInside(name, other) && before === null) || (isInside(other, name) && value === null)
 }
 
 /** Whether a date says the same as another and more: a day in a month, a day for “has happened”. */

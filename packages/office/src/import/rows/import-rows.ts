@@ -7,6 +7,7 @@ import { filledThoughNone } from './filled-though-none.ts'
 import { FactRecords } from './fact-records.ts'
 import type { DraftRecord } from '../record/draft-record.ts'
 import type { Scope } from '../../scope.ts'
+import { wayUp } from '../../way-up.ts'
 import { saidOfPersons } from './same-or-not.ts'
 import { setCounts } from './overlapping-counts.ts'
 import { overtakenIn } from './latest-date.ts'
@@ -247,17 +248,11 @@ class RowImport {
 
 /** Whether a column is about a group of facts of a record, or about another record. */
 function isOfOther(mapped: ImportColumn, scope: Scope, scopes: Plan['scopes']): boolean {
-  if (mapped.remark || scopes.get(mapped.record ?? '') === scope || isAround(scopes.get(mapped.record ?? ''), scope))
-    return false
+  if (mapped.remark || wayUp(scope).some(({ name }) => name === mapped.record)) return false
   const names = factsGivenBy(mapped)
   const isOwn = (name: string) => {
     const part = ledgerPart(scopes, name)
     return part?.kind === 'fact' && part.scope === scope && part.path.length === 1 && part.fact.to === undefined
   }
   return names.length > 0 && !names.some(isOwn)
-}
-
-function isAround(outer: Scope | undefined, scope: Scope): boolean {
-  for (let one = scope.parent; one; one = one.parent) if (one === outer) return true
-  return false
 }
