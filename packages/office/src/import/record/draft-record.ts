@@ -2,7 +2,7 @@ import type { Scope } from '../../scope.ts'
 import { pointerOf, type Path } from '@tiaoli/engine/plan'
 import { isInside } from '../../inside-group.ts'
 import type { FilePlace } from '../../office-error.ts'
-import { isSamePlace } from '../../same-place.ts'
+import { isSameCell } from '../../same-place.ts'
 
 /** That there is a group or a reference, of which nothing else is said. */
 export const PRESENT = Symbol('present')
@@ -73,7 +73,7 @@ export class DraftRecord {
     const all = [...this.#values]
     for (const [name, { place }] of all) {
       if (!place) continue
-      const own = all.flatMap(([, one]) => (one.place && isSamePlace(one.place, place) ? [one.value] : []))
+      const own = all.flatMap(([, one]) => (one.place && isSameCell(one.place, place) ? [one.value] : []))
       const other = contestedBy(place, own, this)
       if (other && name !== 'id') this.contest(name.split('.'), other)
     }
