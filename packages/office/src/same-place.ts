@@ -5,6 +5,6 @@ export function keyOfPlace({ file, sheet, cell }: FilePlace): string {
   return JSON.stringify([file, sheet, cell])
 }
 
-export function isSameCell(one: FilePlace, other: FilePlace): boolean {
-  return one.cell === other.cell && one.sheet === other.sheet && one.file === other.file
+export function isSameCell(one: FilePlace | undefined, other: FilePlace | undefined): boolean {
+  return one?.cell === other?.cell && one?.sheet === other?.sheet && one?.file === other?.file
 }

@@ -13,7 +13,6 @@ test('what is said of the secretaries of two branches of one firm is put togethe
   ])
   expect(firmsIn(result).get(NAME)).not.toHaveProperty('secretary')
   expect(result.notes.map(briefly).filter((note) => note.includes('of-either'))).toEqual([
-    '台账 D3 of-either',
     '台账 F3 of-either',
     '台账 F4 of-either',
   ])

@@ -80,7 +80,7 @@ export interface RequirementCounts {
   readonly theme: Text
   readonly force: Force
   readonly counts: Counts
-  /** The places of the rows that have findings of a mark, counted through all groups. */
+  /** For each finding of a mark, the place of its row, counted through all groups. */
   readonly rows: Partial<Readonly<Record<Mark, readonly number[]>>>
 }
 

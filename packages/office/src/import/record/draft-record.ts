@@ -72,9 +72,8 @@ export class DraftRecord {
   ): void {
     const all = [...this.#values]
     for (const [name, { place }] of all) {
-      if (!place) continue
-      const own = all.flatMap(([, one]) => (one.place && isSameCell(one.place, place) ? [one.value] : []))
-      const other = contestedBy(place, own, this)
+      const own = all.flatMap(([, one]) => (isSameCell(one.place, place) ? [one.value] : []))
+      const other = place && contestedBy(place, own, this)
       if (other && name !== 'id') this.contest(name.split('.'), other)
     }
     for (const [scope, place] of this.#none) if (place && contestedBy(place, [null], this)) this.#none.delete(scope)
@@ -133,7 +132,7 @@ export class DraftRecord {
           this.#values.delete(name)
           this.#contested.set(name, place)
           // Of the cell that says who or what it is, that has been told.
-          if (place && !isSame(place, other)) tell(place, other)
+          if (place && !isSameCell(place, other)) tell(place, other)
         }
     }
     for (const records of this.#lists.values()) for (const record of records) record.withoutMixedGroups(tell)
