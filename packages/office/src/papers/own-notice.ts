@@ -96,11 +96,11 @@ async function partsOf({ name, bytes }: NoticeTemplate): Promise<Parts> {
 
 /** In megabytes, rounded up: of what is a little too large nobody is told that it is as large as it may be. */
 function tooLarge(name: string, what: Text, size: number, most: number): NoticeTemplateError {
-  const [has, may] = [Math.ceil((size / MEGABYTE) * 10) / 10, most / MEGABYTE]
+  const [found, allowed] = [Math.ceil((size / MEGABYTE) * 10) / 10, most / MEGABYTE]
   return new NoticeTemplateError('too-large', name, {
     size: {
-      zh: `${what.zh}有${String(has)}MB，最多${String(may)}MB`,
-      en: `${what.en} has ${String(has)} MB, and at most ${String(may)} MB are read`,
+      zh: `${what.zh}有${String(found)}MB，最多${String(allowed)}MB`,
+      en: `${what.en} has ${String(found)} MB, and at most ${String(allowed)} MB are read`,
     },
   })
 }
