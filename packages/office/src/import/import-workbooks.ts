@@ -12,6 +12,7 @@ import { DraftLedger, type LedgerDay } from './ledger/draft-ledger.ts'
 import { readFormHead } from './ledger/form-head.ts'
 import { guessMapping } from './mapping/guess-mapping.ts'
 import { importRows } from './rows/import-rows.ts'
+import { takeLastSteps } from './ledger/last-steps.ts'
 import { NOTE_TEXTS } from './ledger/note-texts.ts'
 import type { ImportResult } from './ledger/import-result.ts'
 import { namedBy } from './names/is-named.ts'
@@ -91,13 +92,7 @@ export async function importWorkbooks(
     else importRows(reading)
     await pace.rest({ done: i + 1, total: inOrder.length })
   }
-  draft.settle()
-  draft.unread.settle(draft)
-  draft.ends.settle(draft)
-  draft.contested.settle(draft)
-  draft.doubted.settle(draft)
-  draft.presumptions.settle(draft)
-  draft.amounts.tellUnlikely(draft, earlier === undefined ? new Map() : earlierAmounts(plan, earlier))
+  takeLastSteps(draft, earlier === undefined ? new Map() : earlierAmounts(plan, earlier))
   const { ledger, provenance } = checkedLedger(draft)
   const { notes, columns } = draft
   const { organizations, persons } = draft.names
