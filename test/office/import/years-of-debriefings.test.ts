@@ -39,3 +39,33 @@ describe('debriefings of several years, each in a column of its year', () => {
     expect(firmsIn(result).get(NAME)?.['years']).toEqual(of('2025-01-15', '2026-01-16'))
   })
 })
+
+describe('whether there was one, and when, in two columns', () => {
+  const read = async (...rows: string[][]) => {
+    const names = rows.map((_, i) => `江西${'甲乙丙'[i]!}衡律师事务所`)
+    const result = await importedGrid([
+      DAY,
+      ['律所名称', '执业律师数', '2025年度是否述职', '2025年度述职时间'],
+      ...rows.map((row, i) => [names[i]!, '5', ...row]),
+    ])
+    const years = names.map((name) => (firmsIn(result).get(name)?.['years'] as Record<string, unknown>)?.['2025'])
+    return { years, notes: result.notes.map(({ code, place, other }) => [code, place.cell, other?.cell]) }
+  }
+
+  test('are read together', async () => {
+    const { years, notes } = await read(['是', '2026.1.15'], ['否', ''], ['是', ''])
+    expect(years).toEqual([
+      { debriefings: [{ deliveredOn: '2026-01-15' }] },
+      { debriefings: [] },
+      { debriefings: [expect.anything()] },
+    ])
+    expect(notes).toEqual([])
+  })
+
+  test('are told where they clash, and neither is in the ledger', async () => {
+    const { years, notes } = await read(['否', '2026.1.15'], ['是', '2026.1.16'])
+    expect(years[0]).toEqual({})
+    expect(years[1]).toEqual({ debriefings: [{ deliveredOn: '2026-01-16' }] })
+    expect(notes).toEqual([['contradiction', 'C3', 'D3']])
+  })
+})

@@ -27,9 +27,9 @@ export class RepeatedColumns {
     return this.#isRepeated(mapped) && this.#saySame(mapped) && this.#columnsOf(mapped)[0] !== at
   }
 
-  /** Whether several columns give the same, and not the same of it in every row. */
+  /** Whether several columns give the same, and neither the same of it in every row nor one its day and others whether. */
   areUnlike(mapped: ImportColumn): boolean {
-    return this.#isRepeated(mapped) && !this.#saySame(mapped)
+    return this.#isRepeated(mapped) && !this.#saySame(mapped) && !this.#isSaidBesideWhether(mapped)
   }
 
   #isOfOthers(at: SheetColumn, mapped: ImportColumn): boolean {
@@ -50,12 +50,22 @@ export class RepeatedColumns {
 
   /** Whether the columns of the sheet that give the same have the same in every row. */
   #saySame(mapped: ImportColumn): boolean {
-    const columns = this.#columnsOf(mapped)
+    const columns = this.#columnsOf(mapped).map((at) => this.#textsOf(at))
+    return (columns[0] ?? []).every((text, i) => columns.every((texts) => texts[i] === text))
+  }
+
+  /** Whether one column says what it is, and the others only whether: 述职时间 beside 是否述职. Where they clash, rows tell. */
+  #isSaidBesideWhether(mapped: ImportColumn): boolean {
+    const { yes, no } = this.#table.draft.words
+    const known = new Set(Object.keys(mapped.words ?? {}).map(keyOf))
+    const isWhether = (text: string) => text === '' || known.has(text) || yes.has(text) || no.has(text)
+    return this.#columnsOf(mapped).filter((at) => !this.#textsOf(at).every(isWhether)).length === 1
+  }
+
+  /** What stands below a heading, row by row. */
+  #textsOf({ column }: SheetColumn): string[] {
     return this.#table.sheet.rows
       .filter(({ number }) => number > this.#table.found.head.lastRow)
-      .every(({ cells }) => {
-        const texts = columns.map(({ column }) => keyOf(cells.find((cell) => cell.column === column)?.text ?? ''))
-        return new Set(texts).size <= 1
-      })
+      .map(({ cells }) => keyOf(cells.find((cell) => cell.column === column)?.text ?? ''))
   }
 }
