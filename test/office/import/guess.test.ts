@@ -1,7 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { guessMapping, type ImportResult } from '@tiaoli/office/import'
 import { compile, loadPack } from '@tiaoli/engine'
-import { city, fileOf, firmsIn, importedFiles, plan, REGISTER, ROSTER, withoutMappings } from './imported.ts'
+import {
+  city,
+  fileOf,
+  firmsIn,
+  importedFiles,
+  importedGrid,
+  plan,
+  REGISTER,
+  ROSTER,
+  withoutMappings,
+} from './imported.ts'
 import { readWorkbook } from '@tiaoli/office'
 import { readPack } from '../../../scripts/read-pack.ts'
 import { bookOf, written } from '../workbook-file.ts'
@@ -117,4 +127,16 @@ describe('a mapping guessed from headings by the catalogue alone', () => {
     expect(guessed.mapping).toEqual({ id: 'guessed', guessed: true })
     expect(() => city.evaluate(guessed.ledger, { asOf: '2026-09-30' })).not.toThrow()
   })
+})
+
+test('no number is proposed for a column that asks whether', async () => {
+  const { columns } = await importedGrid(
+    [
+      ['律所名称', '执业律师数', '是否党员'],
+      ['江西甲衡律师事务所', 5, '是'],
+    ],
+    { on: '2026-09-30' },
+  )
+  const proposed = columns.map(({ proposal }) => proposal)
+  expect(proposed[2]).toBeUndefined()
 })

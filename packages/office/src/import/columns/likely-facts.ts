@@ -19,6 +19,8 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/(?:基本|设置)?情况/g, ''],
   [/的/g, ''],
 ]
+/** Asks whether, and so for no number: 是否党员 is not 党员人数. */
+const ASKS_WHETHER = /^(?:是否|有无)/
 /** How alike a heading and a label have to be: 1 is the same. 组织形式 is not 党组织形式. */
 const ALIKE = 0.9
 
@@ -138,7 +140,10 @@ function likenessOf(headings: readonly string[], fact: Fact, synonyms: Synonyms)
 }
 
 function textLikeness(text: string, label: string, { type, unit }: Fact, synonyms: Synonyms): number {
-  if (isChinese(label)) return sharedPairs(plainKey(text, synonyms), plainKey(label, synonyms))
+  if (isChinese(label))
+    return type === 'integer' && ASKS_WHETHER.test(text)
+      ? 0
+      : sharedPairs(plainKey(text, synonyms), plainKey(label, synonyms))
   const heading = inWords(text, synonyms)
   const asked = kindAsked(heading)
   if ((asked === 'date' && type !== 'date') || (asked === 'number' && type !== 'integer')) return 0
