@@ -107,6 +107,7 @@ export {
 export { languageProblems } from './evaluate/language-problems.ts'
 export { isTimeZone } from './values/time-zone.ts'
 export { wordsIn } from './text/words-in.ts'
+export { inItsYear } from './report/in-its-year.ts'
 export { OwnLanguages } from './report/own-languages.ts'
 export { type InLanguage, OneLanguage } from './report/one-language.ts'
 export { isToBeChecked, isUnfounded, isUnverified } from './report/to-be-checked.ts'

@@ -1,5 +1,5 @@
 import type { Text } from '@tiaoli/engine'
-import { ownSentences } from '@tiaoli/engine/plan'
+import { inItsYear, ownSentences } from '@tiaoli/engine/plan'
 import { PAPER_TITLES } from './paper-titles.ts'
 import type { PaperInput, PaperMaker, PaperSet } from './paper.ts'
 
@@ -66,5 +66,6 @@ export function optionsWithoutEffect(
 /** The papers of one kind. Pure: the same input always gives the same bytes. */
 export async function makePapers(kind: PaperKind, input: PaperInput): Promise<PaperSet> {
   const make = await makerOf(kind)
-  return make({ ...input, language: ownSentences(input.policy.plan.reading, input.language) })
+  const report = { ...input.report, findings: input.report.findings.map(inItsYear) }
+  return make({ ...input, report, language: ownSentences(input.policy.plan.reading, input.language) })
 }

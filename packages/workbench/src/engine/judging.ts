@@ -1,5 +1,5 @@
 import type { EvaluateOptions, Finding, Policy, Report, Verdict } from '@tiaoli/engine'
-import { isToBeChecked, OwnLanguages } from '@tiaoli/engine/plan'
+import { inItsYear, isToBeChecked, OwnLanguages } from '@tiaoli/engine/plan'
 import { Evaluation, readOptions, runCompiled } from '@tiaoli/engine/runtime'
 import type { DayAndProfile } from './calls.ts'
 import { dayOf } from './day-of.ts'
@@ -34,7 +34,7 @@ export class Judging {
       const finding = evaluation.answer(requirement, record, base, runCompiled)
       if (finding) found.push(finding as Finding)
     })
-    return new OwnLanguages(policy.plan.reading).of(found)
+    return new OwnLanguages(policy.plan.reading).of(found.map(inItsYear))
   }
 
   /** Which of some verdicts that something is not met are to be checked first; what is no ground of that is not looked at. */
