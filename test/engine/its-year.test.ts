@@ -5,8 +5,8 @@ import { cityPapers, tablesOf } from '../office/papers/sample-papers.ts'
 
 const { findings } = compiledPack('ganzhou-2018-32').evaluate(readSample(), { asOf: '2020-06-30' })
 const ofYears = findings.filter(({ period }) => period !== undefined)
-const sentencesOf = ({ citations: _, parameters: _parameters, ...finding }: (typeof findings)[number]) =>
-  JSON.stringify(finding)
+const sentencesOf = (finding: (typeof findings)[number]) =>
+  JSON.stringify({ ...finding, citations: [], parameters: [] })
 
 it('no sentence of a finding on a year says 该年度: it names the year', () => {
   expect(ofYears.some((finding) => sentencesOf(finding).includes('该年度'))).toBe(true)
@@ -29,5 +29,6 @@ it('an English sentence names the year once', () => {
 })
 
 it('a finding on no year stays as it is', () => {
-  for (const finding of findings) if (finding.period === undefined) expect(inItsYear(finding)).toBe(finding)
+  const others = findings.filter(({ period }) => period === undefined)
+  expect(others.map(inItsYear)).toEqual(others)
 })

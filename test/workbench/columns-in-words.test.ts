@@ -17,7 +17,8 @@ it('a column that says whether there is something is told by what that is, each 
     own: undefined,
   })
   const givenBy = (heading: string) => columns.find((column) => column.heading === heading)!.gives.map(({ zh }) => zh)
-  expect(givenBy('党组织设置情况／组建形式／联合')).toEqual(['律所单独建立的党组织'])
+  expect(givenBy('党组织设置情况／组建形式／单独')).toEqual(['没有所在联合党支部的情况'])
+  expect(givenBy('党组织设置情况／组建形式／联合')).toEqual(['没有律所单独建立的党组织的情况'])
   expect(givenBy('党组织书记情况／姓名')).toEqual(['党组织书记', '联合党支部书记'])
   // What is asked for comes first; what a cell may say beside, or what follows, is no more than that.
   expect(givenBy('党建指导员／姓名')).toEqual(['党建工作指导员（姓名）', '据此推定的指导员任职截止日期'])

@@ -18,7 +18,7 @@ export function inItsYear(finding: Finding): Finding {
     const all = Object.entries(Object.getOwnPropertyDescriptors(text))
     return Object.defineProperties(
       {},
-      Object.fromEntries(all.map(([language, words]) => [language, { ...words, value: inWords(words.value!) }])),
+      Object.fromEntries(all.map(([language, words]) => [language, { ...words, value: inWords(words.value) }])),
     ) as Text
   }
   const saidIn = <T extends { readonly text: Text }>(one: T): T => ({ ...one, text: said(one.text) })

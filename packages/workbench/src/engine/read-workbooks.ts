@@ -111,21 +111,29 @@ function written(ledger: unknown): Pick<WorkbookReading, 'text' | 'head'> {
 
 function columnsInWords({ plan }: Policy, { columns }: ImportResult): WorkbookReading['columns'] {
   const inWords = (name: string) => partInWords(plan, name)
-  return columns.map(({ gives, proposal, aside = {}, names = [], isRemark, ...column }) => ({
-    ...column,
-    gives: eachOnce([
-      ...(isRemark ? [REMARK_LABEL] : []),
-      ...names.map((name) => personLabel(inWords(name))),
-      ...gives.map((name) => besides(inWords(name), aside[name])),
-    ]),
-    facts: gives,
-    ...(proposal === undefined ? {} : { proposal: inWords(proposal), proposedFact: proposal }),
-  }))
+  return columns.map(({ gives, proposal, aside = {}, names = [], isRemark, ...column }) => {
+    const persons = names.map((name) => personLabel(inWords(name)))
+    const given = gives.filter((name) => aside[name] !== 'absence')
+    // What is given is told once, though a cell may also say that there is none.
+    const there = new Set([...persons, ...given.map(inWords)].map(({ zh }) => zh))
+    const told = gives.filter((name) => aside[name] !== 'absence' || !there.has(inWords(name).zh))
+    return {
+      ...column,
+      gives: eachOnce([
+        ...(isRemark ? [REMARK_LABEL] : []),
+        ...persons,
+        ...told.map((name) => besides(inWords(name), aside[name])),
+      ]),
+      facts: gives,
+      ...(proposal === undefined ? {} : { proposal: inWords(proposal), proposedFact: proposal }),
+    }
+  })
 }
 
 /** What is not asked for in a column is said to be read of its words, or to follow. */
-function besides({ zh, en }: Text, by: 'words' | 'presumption' | undefined): Text {
+function besides({ zh, en }: Text, by: 'words' | 'presumption' | 'absence' | undefined): Text {
   if (by === 'words') return { zh: `其中写明的${zh}`, en: `${en}, where it is written there` }
+  if (by === 'absence') return { zh: `没有${zh}的情况`, en: `${en}, where there is none` }
   if (by === 'presumption') return { zh: `据此推定的${zh}`, en: `${en}, as follows from it` }
   return { zh, en }
 }

@@ -19,8 +19,8 @@ export function factsGivenBy({
   return [...own, ...inWords, ...Object.keys(sets)].filter((name) => name !== undefined)
 }
 
-/** How a column gives something that is not what it asks for: in words that a cell may have, or as what is so where it names somebody. */
-export type GivenBy = 'words' | 'presumption'
+/** How a column gives something that is not what it asks for: in words that a cell may have, as what is so where it names somebody, or no more than that there is none. */
+export type GivenBy = 'words' | 'presumption' | 'absence'
 
 /** What columns give in such a way alone. */
 export function givenAside(columns: readonly ImportColumn[]): Record<string, GivenBy> {
@@ -31,7 +31,23 @@ export function givenAside(columns: readonly ImportColumn[]): Record<string, Giv
   const presumed = columns.flatMap(({ sets = {} }) => Object.keys(sets))
   const of = (names: readonly string[], by: GivenBy) =>
     names.filter((name) => !direct.has(name)).map((name) => [name, by] as const)
-  return Object.fromEntries([...of(presumed, 'presumption'), ...of(written, 'words')])
+  return Object.fromEntries([...absentIn(columns), ...of(presumed, 'presumption'), ...of(written, 'words')])
+}
+
+/** What each answer that means anything of it says that there is none of. */
+function absentIn(columns: readonly ImportColumn[]): [string, GivenBy][] {
+  const told = columns.flatMap(({ words = {} }) =>
+    Object.values(words).flatMap((meaning) =>
+      typeof meaning === 'object' && meaning !== null ? Object.entries(meaning) : [],
+    ),
+  )
+  const forms = (words: ImportColumn['words'] = {}) =>
+    Object.fromEntries(Object.keys(words).map((form) => [form, null]))
+  const asked = new Set(columns.flatMap((column) => factsGivenBy({ ...column, sets: {}, words: forms(column.words) })))
+  const there = new Set(told.flatMap(([name, value]) => (value === null ? [] : name)))
+  return told.flatMap(([name, value]) =>
+    value === null && !asked.has(name) && !there.has(name) ? [[name, 'absence']] : [],
+  )
 }
 
 /** What whole answers mean, without the forms in which something else is written. */
