@@ -265,11 +265,6 @@ describe('what does not fit', () => {
     ],
     ['a row that says nothing', (f) => f.fill(YEARS, 2, { ':in.kitchen': 'K1' }), `id-missing ${YEARS} C6`],
     ['none, and a fact of it', (f) => f.fill(KITCHENS, 1, { 'kitchen.hygiene.grade': 1 }), `contradiction ${KITCHENS}`],
-    [
-      'none, and rows below',
-      (f) => f.fill(COOKS, 2, { ':in.kitchen': 'K1', 'cook.id': 'P' }),
-      `none-above ${COOKS} B6`,
-    ],
     ['records, and no rows', (f) => f.fill(KITCHENS, 2, { ':list.years': '逐年填写' }), `no-rows ${KITCHENS}`],
     [
       'no records, and rows that there were',

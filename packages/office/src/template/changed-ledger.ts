@@ -4,6 +4,7 @@ import { addTo, getAt, isObject, isYear, removeAt, setAt } from '@tiaoli/engine/
 import { UnitNames } from '../papers/unit-names.ts'
 import {
   nameInList,
+  placeName,
   nameWithOthers,
   rootRow,
   rowBelow,
@@ -103,6 +104,18 @@ export class ChangedLedger {
     return lost ? { lost } : {}
   }
 
+  /** Where the list is, or would be, to which a record belongs that is named from the highest down. */
+  listPlace(scope: Scope, nameOf: (above: Scope) => string | undefined): string | undefined {
+    const [first, ...others] = namingAbove(scope)
+    const name = first && nameOf(first)
+    const [row, ...more] = !first ? [this.root] : name === undefined ? [] : this.called(first, name)
+    if (!row || more.length > 0) return undefined
+    const steps = others.map((at) => ({ at, name: nameOf(at) }))
+    if (steps.some(({ name: step }) => step === undefined)) return undefined
+    const within = steps.map(({ at, name: step }) => `/${at.list}/${placeName(at, step!)}`).join('')
+    return `${row.place}${within}/${scope.list}`
+  }
+
   /** Adds a record to a list below, and to a list of years the one of the year. It may be known by a place. */
   add(scope: Scope, parent: LedgerRow, year: number | undefined, id: string | undefined, place?: string): LedgerRow {
     const above = parent.json!
@@ -143,17 +156,22 @@ export class ChangedLedger {
   }
 
   /** Takes back a year that was made for a record, and has nothing else. */
-  #takeBackYear({ parent, scope, step, json, place }: LedgerRow): void {
-    if (Object.keys(json ?? {}).length > 0) return
-    removeAt(parent!.json!, [scope.list, String(step)])
-    if (Object.keys(getAt(parent!.json, [scope.list]) ?? {}).length === 0) delete parent!.json![scope.list]
-    this.#byPlace.delete(place)
+  #takeBackYear(year: LedgerRow): void {
+    if (Object.keys(year.json ?? {}).length > 0) return
+    this.forgetYear(year)
+    this.#byPlace.delete(year.place)
   }
 
   /** Says of a year that there is nothing. */
   setNone({ scope, parent, step, place }: LedgerRow): void {
     setAt(parent!.json!, [scope.list, String(step)], null)
     this.#byPlace.set(place, { ...this.at(place)!, json: undefined })
+  }
+
+  /** Leaves open whether there was anything in a year of which it was said that there was nothing. */
+  forgetYear({ scope, parent, step }: LedgerRow): void {
+    removeAt(parent!.json!, [scope.list, String(step)])
+    if (Object.keys(getAt(parent!.json, [scope.list]) ?? {}).length === 0) delete parent!.json![scope.list]
   }
 
   /** A year of which it was said that there was nothing, to be filled in. */

@@ -5,10 +5,11 @@ import type { FilePlace } from '../office-error.ts'
 import type { Cell } from '../workbook.ts'
 import { isBareDay, readCellValue, writtenValue, type CellAnswer } from './cell-values.ts'
 import type { ChangedLedger } from './changed-ledger.ts'
+import type { Denial } from './denials.ts'
 import { howToWrite } from './how-to-write.ts'
 import type { LedgerRow } from './ledger-records.ts'
 import type { Scope } from '../scope.ts'
-import { LISTED, type TemplateColumn, type ValueColumn } from './template-columns.ts'
+import { LISTED, THERE, type TemplateColumn, type ValueColumn } from './template-columns.ts'
 import { templateNote, type TemplateNote } from './template-notes.ts'
 import type { UsualValues } from './usual-values.ts'
 import type { SentRow, TemplateSheet } from './template-sheet.ts'
@@ -17,11 +18,10 @@ type ListColumn = Extract<TemplateColumn, { kind: 'list' }>
 type FormColumn = Extract<TemplateColumn, { form: unknown }>
 type Answer = Exclude<CellAnswer, { kind: 'not-understood' }>
 
-/** What the sheets above say of the lists of records: that there are rows below, or that there are none. */
+/** What a sheet says of a list of records: that there are rows below. */
 export interface ListClaim {
   readonly row: LedgerRow
   readonly scope: Scope
-  readonly says: 'rows' | 'none'
   readonly place: FilePlace
 }
 
@@ -37,6 +37,7 @@ export interface ValueChange {
 export class RecordFiller {
   readonly notes: TemplateNote[] = []
   readonly claims: ListClaim[] = []
+  readonly denials: Denial[] = []
   /** The values that were changed. */
   readonly changes: ValueChange[] = []
   readonly #draft: ChangedLedger
@@ -102,10 +103,13 @@ export class RecordFiller {
     column: TemplateColumn,
     answers: ReadonlyMap<TemplateColumn, Answer>,
   ): void {
-    if (!row.json && answers.size === 1) return
-    if (answers.size > 1 || Object.keys(row.json ?? {}).length > 0)
-      this.notes.push(templateNote('contradiction', this.#sheet.placeOf(filled, column)))
-    else this.#draft.setNone(row)
+    const place = this.#sheet.placeOf(filled, column)
+    if (answers.size > 1 || Object.keys(row.json ?? {}).length > 0) {
+      this.notes.push(templateNote('contradiction', place))
+      return
+    }
+    if (row.json) this.#draft.setNone(row)
+    this.denials.push({ row, place })
   }
 
   #tellCleared(filled: SentRow, row: LedgerRow): void {
@@ -130,7 +134,7 @@ export class RecordFiller {
   ): Map<TemplateColumn, Answer> {
     const kept = new Map(answers)
     for (const [group, answer] of answers) {
-      if (!isGroup(group)) continue
+      if (!isGroup(group) || isThere(answer)) continue
       const within = [...answers].filter(([other]) => isInGroup(other, group))
       const given = within.filter(([, { kind, ...said }]) => kind === 'value' && 'value' in said && said.value !== null)
       if (given.length > 0 || this.#isKept(filled, row, group)) {
@@ -152,7 +156,8 @@ export class RecordFiller {
 
   #value(filled: SentRow, row: LedgerRow, column: ValueColumn, answer: Answer): void {
     const { path } = column
-    if (answer.kind !== 'value') {
+    if (isThere(answer) && this.#draft.valueOf(row, path) !== null) return
+    if (answer.kind !== 'value' || isThere(answer)) {
       this.#draft.remove(row, path)
       return
     }
@@ -175,16 +180,21 @@ export class RecordFiller {
     const place = this.#sheet.placeOf(filled, column)
     const before = this.#draft.valueOf(row, [scope.list])
     const isEmpty = !(typeof before === 'object' && before !== null && Object.keys(before).length > 0)
-    if (answer.value === LISTED) this.claims.push({ row, scope, says: 'rows', place })
+    if (answer.value === LISTED) this.claims.push({ row, scope, place })
     else if (isEmpty) {
       this.#draft.set(row, [scope.list], answer.value)
-      this.claims.push({ row, scope, says: 'none', place })
+      this.denials.push({ row, list: scope.list, place })
     } else this.notes.push(templateNote('contradiction', place))
   }
 }
 
 function isGroup(column: TemplateColumn): column is ValueColumn {
   return column.kind === 'value' && column.fact === undefined && column.none !== undefined
+}
+
+/** Whether it is said that there is something, and no more. */
+function isThere(answer: Answer): boolean {
+  return answer.kind === 'value' && answer.value === THERE
 }
 
 function isInGroup(column: TemplateColumn, { path }: ValueColumn): boolean {

@@ -3,6 +3,7 @@ import { yearIn } from '../values/read-date.ts'
 import type { Cell } from '../workbook.ts'
 import { readCellValue } from './cell-values.ts'
 import type { ChangedLedger } from './changed-ledger.ts'
+import type { Denials } from './denials.ts'
 import { howToWrite } from './how-to-write.ts'
 import { idOf, nameInList, placeAbove, rowBelow, rowsAbove, rowsBelow, type LedgerRow } from './ledger-records.ts'
 import type { Scope } from '../scope.ts'
@@ -26,14 +27,13 @@ export class RowFinder {
   readonly #sheet: TemplateSheet
   /** Whether nothing was known: then the rows of the template are records to be made. */
   readonly #isNew: boolean
-  /** Places of the records of which the workbook says that there are none below. */
-  readonly #withNone: ReadonlySet<string>
+  readonly #denials: Denials
 
-  constructor(draft: ChangedLedger, sheet: TemplateSheet, isNew: boolean, withNone: ReadonlySet<string>) {
+  constructor(draft: ChangedLedger, sheet: TemplateSheet, isNew: boolean, denials: Denials) {
     this.#draft = draft
     this.#sheet = sheet
     this.#isNew = isNew
-    this.#withNone = withNone
+    this.#denials = denials
   }
 
   /** Undefined where a row names a year that the ledger does not have, and says nothing of it. */
@@ -71,12 +71,12 @@ export class RowFinder {
 
   #known(filled: SentRow, scope: Scope, place: string): Found {
     const row = this.#placed(filled)
-    const rowPlace = this.#sheet.rowPlace(filled)
-    if (!row) return { fault: templateNote('record-not-found', rowPlace) }
+    const denied = this.#draft.at(place)?.json ? undefined : this.#deniedAt(filled, place)
+    if (denied && !saysNothing(filled)) return denied
+    if (!row) return { fault: templateNote('record-not-found', this.#sheet.rowPlace(filled)) }
     const changed = this.#changed(filled, row)
     if (changed || this.#draft.at(place)) return changed ?? { row }
     const parent = row.parent!
-    if (this.#withNone.has(parent.place)) return { fault: templateNote('none-above', rowPlace) }
     const year = scope.keyed ? row.step : undefined
     return { row: this.#draft.add(scope, parent, year, idOf(scope, row.json), place) }
   }
@@ -121,6 +121,8 @@ export class RowFinder {
 
   #added(filled: SentRow, scope: Scope): Found | undefined {
     const nameOf = (above: Scope) => this.#aboveSaid(filled, above)
+    const denied = saysNothing(filled) ? undefined : this.#deniedAt(filled, this.#draft.listPlace(scope, nameOf))
+    if (denied) return denied
     const mayMake = !scope.keyed && !saysNothing(filled)
     const { row: parent, lost, isMade } = this.#draft.above(scope, nameOf, mayMake)
     if (isMade) return this.#inNewYear(filled, scope, parent!)
@@ -130,6 +132,12 @@ export class RowFinder {
     if (scope.id) return this.#withId(filled, scope, parent, scope.id)
     if (saysNothing(filled)) return { fault: templateNote('row-empty', this.#sheet.rowPlace(filled)) }
     return this.#make(filled, scope, parent, undefined, undefined)
+  }
+
+  /** That a sheet above says that there is no record at a place. */
+  #deniedAt(filled: SentRow, place: string | undefined): { fault: TemplateNote } | undefined {
+    const denial = place === undefined ? undefined : this.#denials.contradictedAt(place)
+    return denial && { fault: templateNote('none-above', this.#sheet.rowPlace(filled), undefined, denial.place) }
   }
 
   /** What a row says of the record above: its code, or its name. */
@@ -181,7 +189,6 @@ export class RowFinder {
   }
 
   #make(filled: SentRow, scope: Scope, parent: LedgerRow, year: number | undefined, id: string | undefined): Found {
-    if (this.#withNone.has(parent.place)) return { fault: templateNote('none-above', this.#sheet.rowPlace(filled)) }
     const row = this.#draft.add(scope, parent, year, id)
     const isTold = !this.#isNew && (year !== undefined || id !== undefined)
     const isColumn = ({ kind, key }: TemplateColumn) => kind === 'year' || key === scope.id?.name

@@ -98,6 +98,11 @@ export function nameInList({ scope, json, step }: LedgerRow): string | undefined
   return scope.id ? idOf(scope, json) : String(step + 1)
 }
 
+/** How a place has the record that is called so in its list, if its name is that of no other. */
+export function placeName({ keyed, id }: Scope, name: string): string {
+  return keyed ? name : id ? `=${name}` : `#${Number(name) - 1}`
+}
+
 /** The name of a record as it stands where its surroundings do not: with what is around it, where others have the same. */
 export function nameWithOthers(row: LedgerRow, units: UnitNames): string | undefined {
   if (typeof row.json?.['name'] !== 'string') return undefined

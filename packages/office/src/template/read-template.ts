@@ -3,6 +3,7 @@ import { groupedBy, type Plan } from '@tiaoli/engine/plan'
 import type { Sheet, Workbook } from '../workbook.ts'
 import { ChangedLedger } from './changed-ledger.ts'
 import { checkedChanges } from './checked-changes.ts'
+import { Denials } from './denials.ts'
 import { RecordFiller, type ListClaim, type ValueChange } from './fill-record.ts'
 import { RowFinder } from './find-row.ts'
 import { instructions } from './instructions.ts'
@@ -44,17 +45,20 @@ export function readTemplate(workbook: Workbook, { policy, ledger }: ReadTemplat
   if (mark.pack !== plan.pack.id) return { ledger: draft.json, notes: [templateNote('other-pack', place)] }
   const { sheets, notes } = sheetsOf(workbook, plan, mark)
   const claims: ListClaim[] = []
+  const denials = new Denials()
   const changes: ValueChange[] = []
   const usual = UsualValues.of(plan)
   for (const sheet of sheets) {
-    const { filler, notes: told } = readSheet(draft, sheet, claims, ledger === undefined, usual)
+    const { filler, notes: told } = readSheet(draft, sheet, denials, ledger === undefined, usual)
     for (const note of told) notes.push(note)
     for (const claim of filler.claims) claims.push(claim)
+    for (const denial of filler.denials) denials.add(denial)
     for (const change of filler.changes) changes.push(change)
   }
-  for (const { row, scope, says, place: at } of claims)
-    if (says === 'rows' && rowsBelow(draft.at(row.place) ?? row, scope).length === 0)
+  for (const { row, scope, place: at } of claims)
+    if (rowsBelow(draft.at(row.place) ?? row, scope).length === 0)
       notes.push(templateNote('no-rows', at, { zh: sheetNameOf(mark, scope), en: sheetNameOf(mark, scope) }))
+  denials.settle(draft)
   return { ledger: draft.json, notes: [...notes, ...checkedChanges(draft, changes, plan)] }
 }
 
@@ -106,16 +110,13 @@ function fromTheTop(scope: Scope): Scope[] {
 function readSheet(
   draft: ChangedLedger,
   sheet: TemplateSheet,
-  claims: readonly ListClaim[],
+  denials: Denials,
   isNew: boolean,
   usual: UsualValues,
 ): { notes: TemplateNote[]; filler: RecordFiller } {
   const filler = new RecordFiller(draft, sheet, usual)
   const seen = new Map<string, SentRow>()
-  const none = new Set(
-    claims.flatMap(({ row, scope, says }) => (says === 'none' && scope === sheet.scope ? [row.place] : [])),
-  )
-  const finder = new RowFinder(draft, sheet, isNew, none)
+  const finder = new RowFinder(draft, sheet, isNew, denials)
   const { kept, refused } = withoutCopies(sheet, finder)
   const notes = [...sheet.notes, ...refused]
   for (const filled of kept) {

@@ -39,6 +39,9 @@ export interface ValueColumn extends Named {
 /** What the cell of a list means when its records are in rows of a sheet of their own. */
 export const LISTED = Symbol('listed')
 
+/** What the cell of a group means that is there, of which no more is known. */
+export const THERE = Symbol('there')
+
 /** The key of the hidden column with the place of each record in the ledger, by which the sheet of a scope is known. */
 export function placeKey(scope: string): string {
   return `:place.${scope}`
@@ -146,7 +149,13 @@ function groupColumn(
     key: [scope.name, ...path].join('.'),
     heading: heading[language],
     path,
-    form: { words: new Map([[wordOf('none', language), null]]), free: undefined },
+    form: {
+      words: new Map<string, unknown>([
+        [wordOf('there', language), THERE],
+        [wordOf('none', language), null],
+      ]),
+      free: undefined,
+    },
     fact: undefined,
     none,
   }

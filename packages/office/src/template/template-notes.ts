@@ -89,8 +89,8 @@ const SENTENCES = {
     en: 'The row says only what it belongs to and is not read. If there is such a record, fill it in.',
   },
   'none-above': {
-    zh: '上级表中写明一条也没有，这一行没有读。请核实后改正其中一处；不清楚的留空。',
-    en: 'The sheet above says that there are none, and this row is not read. Find out which is right, or leave blank what is not known.',
+    zh: '上级表中写明“没有”，与这一行不一致，两者都没有读，留空待核。请核实后改正其中一处；不清楚的留空。',
+    en: 'The sheet above says that there are none, and this row says otherwise; neither is read, and it is left open. Find out which is right, or leave blank what is not known.',
   },
   'no-rows': {
     zh: '写明分表中有记录，而分表中没有这一条的行，台账未改。请在“{}”表中填写；确实没有的选“没有”；不清楚的留空。',

@@ -4,6 +4,7 @@ import type { Language } from '@tiaoli/engine/names'
 /** Words that mean the same in every cell of a template. */
 export const CELL_WORDS = {
   none: { zh: '没有', en: 'none' },
+  there: { zh: '有', en: 'there is' },
   unknown: { zh: '不清楚', en: 'not known' },
   yes: { zh: '是', en: 'yes' },
   no: { zh: '否', en: 'no' },
