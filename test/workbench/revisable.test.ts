@@ -93,7 +93,15 @@ describe('what a change does to a ledger', () => {
   it('stands in the workbook with the outcome before under before, and the new one under after', () => {
     const proposal = { changes, edited: {}, faults: [], rules: [], texts: [], doubts: [], count: 0 }
     const effect = { flips, subjects: flips.length, refused: undefined }
-    const shown = { title: '', asOf: '2027-01-01', ledger: '', names: {}, words: revisionZh, marks: zh.results.marks }
+    const shown = {
+      title: '',
+      asOf: '2027-01-01',
+      ledger: '',
+      names: {},
+      apart: () => undefined,
+      words: revisionZh,
+      marks: zh.results.marks,
+    }
     const sheets = comparisonSheets({ ...proposal, effect }, { ...shown, text: (said) => said.zh })
     const { columns, rows } = sheets.find(({ name }) => name === '结论改变')!
     const at = (heading: string) => columns.findIndex((column) => column.heading === heading)

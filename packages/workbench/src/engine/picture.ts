@@ -43,7 +43,7 @@ export interface Unit {
   /** What tells it from all others, in this ledger and in a later one: its name, else its id. */
   readonly key: string
   /** What tells it from others of the same name: the group that it is in, else its id. */
-  readonly apart?: string
+  readonly apart?: string | undefined
   readonly id: string
   readonly name: string | undefined
   readonly label: Text

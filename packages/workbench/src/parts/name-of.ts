@@ -29,14 +29,15 @@ export function subjectName(
   { id, name, pointer, within = [] }: RecordReference,
   names: Readonly<Record<string, string>>,
   words: Words,
+  apart: (pointer: string) => string | undefined,
 ): string {
-  if (name !== undefined) return name
+  if (name !== undefined) return withApart(name, apart(pointer))
   if (id !== pointer) return names[id] ?? id
   if (pointer === '') return words.fillIn.whole
   const around = within.at(-1)
   const last = pointer.split('/').at(-1)!
   const own = YEAR.test(last) ? words.results.year(Number(last)) : words.fillIn.nth(Number(last) + 1)
-  return around ? `${subjectName({ ...around, within: within.slice(0, -1) }, names, words)} ${own}` : own
+  return around ? `${subjectName({ ...around, within: within.slice(0, -1) }, names, words, apart)} ${own}` : own
 }
 
 /** What is called by the kinds of its records where it has no name of its own. */

@@ -10,6 +10,8 @@ interface Shown {
   asOf: string
   ledger: string
   names: Readonly<Record<string, string>>
+  /** What tells a record from others of the same name, by its place. */
+  apart: (pointer: string) => string | undefined
   words: RevisionWords
   marks: Words['results']['marks']
   text: (text: Text) => string
@@ -17,7 +19,7 @@ interface Shown {
 
 /** What a change is and what it does to the ledger, as two sheets to be handed over. */
 export function comparisonSheets({ rules, effect }: Proposal, shown: Shown): TableSheet[] {
-  const { title, asOf, ledger, names, words, marks, text } = shown
+  const { title, asOf, ledger, names, apart, words, marks, text } = shown
   const { comparison } = words
   const markOf = (mark: Flip['from']) => (mark === 'absent' ? words.effect.absent : marks[mark])
   const lines = [title, comparison.about(ledger, asOf)]
@@ -46,7 +48,7 @@ export function comparisonSheets({ rules, effect }: Proposal, shown: Shown): Tab
       rows: (effect?.flips ?? []).map((flip, i) => [
         i + 1,
         text(flip.title),
-        nameOf(flip.subject, names, text),
+        nameOf({ ...flip.subject, apart: apart(flip.subject.pointer) }, names, text),
         flip.period,
         markOf(flip.from),
         markOf(flip.to),

@@ -6,6 +6,7 @@ import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { MarkSign } from '../mark-sign.tsx'
 import { nameOf } from '../name-of.ts'
 import { NotReady } from '../not-ready.tsx'
+import { useApart } from '../use-apart.ts'
 import { useRowOf } from '../use-row-of.ts'
 import { Whom } from '../whom.tsx'
 import { moreNotMet, withSign } from './more-not-met.ts'
@@ -65,6 +66,7 @@ function Transition({ flips }: { flips: readonly Flip[] }) {
   const text = useText()
   const showsAll = useSignal(false)
   const rowOf = useRowOf()
+  const apart = useApart()
   const shown = showsAll.value ? flips : flips.slice(0, SHOWN)
   const { from, to } = flips[0]!
   return (
@@ -78,7 +80,12 @@ function Transition({ flips }: { flips: readonly Flip[] }) {
           <Whom
             key={`${subject.pointer} ${period ?? ''}`}
             row={rowOf(subject.pointer)}
-            name={[nameOf(subject, names.value, text), period && results.year(period)].filter(Boolean).join(' ')}
+            name={[
+              nameOf({ ...subject, apart: apart(subject.pointer) }, names.value, text),
+              period && results.year(period),
+            ]
+              .filter(Boolean)
+              .join(' ')}
           />
         ))}
         {shown.length < flips.length && (

@@ -5,6 +5,7 @@ import type { Revision } from '../../state/revision.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { NotReady } from '../not-ready.tsx'
+import { useApart } from '../use-apart.ts'
 import { saveFile } from '../save-file.ts'
 import { comparisonSheets } from './comparison-sheets.ts'
 import { useDraftTitle } from './draft-title.ts'
@@ -67,12 +68,14 @@ function SaveComparison({ proposal, summary }: { proposal: Proposal; summary: st
   const text = useText()
   const rules = work.inForce.rules.value
   const saving = useSignal<Loading<void>>(NONE)
+  const apart = useApart()
   const save = async () => {
     const sheets = comparisonSheets(proposal, {
       title: summary ?? (rules.state === 'ready' ? text(rules.value.title) : ''),
       asOf: work.evaluation.asOf.value,
       ledger: work.ledgers.open.value?.name ?? '',
       names: work.ledgers.names.value,
+      apart,
       words,
       marks: results.marks,
       text,

@@ -6,6 +6,7 @@ import type { Calls } from '../../engine/calls.ts'
 import { DayInput } from '../../parts/day-input.tsx'
 import { addressOf } from '../../address.ts'
 import { MarkSign } from '../../parts/mark-sign.tsx'
+import { useApart } from '../../parts/use-apart.ts'
 import { useRowOf } from '../../parts/use-row-of.ts'
 import { markOf } from '../../engine/picture.ts'
 import { subjectName } from '../../parts/name-of.ts'
@@ -17,6 +18,7 @@ import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { loaded, LOADING, NONE, type Loading } from '../../state/loading.ts'
 import { useLoading } from '../../state/use-loading.ts'
 import { monthOf, MonthStrip } from './month-strip.tsx'
+import { yearAfter } from './year-after.ts'
 
 /** What falls due, by day and duty. */
 export function DueScreen() {
@@ -143,6 +145,7 @@ function DueTable({ items }: { items: readonly ShownDue[] }) {
   const words = useWords()
   const text = useText()
   const rowOf = useRowOf()
+  const apart = useApart()
   const groups = groupedBy(items, ({ shown, requirement, period = '', status, restsOnLaterDay = '' }) =>
     [shown, requirement, period, status, restsOnLaterDay].join(' '),
   )
@@ -167,7 +170,7 @@ function DueTable({ items }: { items: readonly ShownDue[] }) {
               ? [
                   <Whom
                     key={subject.pointer}
-                    name={subjectName(subject, work.ledgers.names.value, words)}
+                    name={subjectName(subject, work.ledgers.names.value, words, apart)}
                     row={rowOf(subject.pointer)}
                     requirement={requirement}
                   />,
@@ -200,12 +203,4 @@ function DueTable({ items }: { items: readonly ShownDue[] }) {
       </tbody>
     </table>
   )
-}
-
-/** The day before the same day of the next year. */
-function yearAfter(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCFullYear(date.getUTCFullYear() + 1)
-  date.setUTCDate(date.getUTCDate() - 1)
-  return date.toISOString().slice(0, 10)
 }

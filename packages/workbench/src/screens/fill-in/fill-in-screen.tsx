@@ -5,6 +5,7 @@ import type { Picture } from '../../engine/picture.ts'
 import { choicesIn, chosenIn, type LedgerChoice } from '../../parts/ledger-choice.ts'
 import { ChoiceSelect } from '../../parts/choice-select.tsx'
 import { subjectName } from '../../parts/name-of.ts'
+import { useApart } from '../../parts/use-apart.ts'
 import { NotReady } from '../../parts/not-ready.tsx'
 import { saveFile } from '../../parts/save-file.ts'
 import { WithPicture } from '../../parts/with-picture.tsx'
@@ -136,14 +137,14 @@ function Question({ question }: { question: NextQuestion }) {
   const work = useWork()
   const words = useWords()
   const text = useText()
+  const apart = useApart()
   const { fact, label, text: said, subject, pointer, answer, settles, bears, decides } = question
-  const asked = [subject && subjectName(subject, work.ledgers.names.value, words), text(label)]
-    .filter(Boolean)
-    .join(' ')
+  const about = subject && subjectName(subject, work.ledgers.names.value, words, apart)
+  const asked = [about, text(label)].filter(Boolean).join(' ')
   const titles = [...new Set(decides.map(({ title }) => text(title)))]
   return (
     <tr>
-      <td>{subject ? subjectName(subject, work.ledgers.names.value, words) : words.fillIn.rules}</td>
+      <td>{about ?? words.fillIn.rules}</td>
       <th scope="row">
         {text(label)}
         {said && <small>{text(said)}</small>}

@@ -5,6 +5,7 @@ import type { Contradiction } from '../../engine/picture.ts'
 import { placesIn } from '../../engine/place-text.ts'
 import { cellsAt } from '../../parts/cells-at.ts'
 import { subjectName } from '../../parts/name-of.ts'
+import { useApart } from '../../parts/use-apart.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { ALL_FINDINGS } from './all-findings.ts'
 
@@ -55,10 +56,11 @@ function Listed({ of, leads = false }: { of: readonly Contradiction[]; leads?: b
   } = useWork()
   const words = useWords()
   const text = useText()
+  const apart = useApart()
   return (
     <ul class="notes">
       {of.map(({ subject, row, text: said, pointers }) => {
-        const name = subjectName(subject, names.value, words)
+        const name = subjectName(subject, names.value, words, apart)
         return (
           <li key={`${subject.pointer} ${said.zh}`}>
             {leads && row !== undefined ? (
