@@ -108,6 +108,7 @@ describe('a quarterly register', () => {
         '南康区 A9 row-skipped',
         '南康区 A10 row-skipped',
         '南康区 AI7 remark',
+        '南康区 C8 remark-not-understood',
         // The remark says of two members what the column says of none.
         '南康区 J7 counts-others',
         '南康区 M7 contradiction',

@@ -29,6 +29,10 @@ const looksSchema = z.strictObject({
   not: lines
     .optional()
     .meta({ description: 'Texts, or with … forms, that are no names though a shorter form says so' }),
+  brackets: z.strictObject({ is: lines, not: lines.optional() }).optional().meta({
+    description:
+      'Forms of what is part of a name in brackets at its end, such as a place, unless it has one of the others; all else is a remark. All are part of it if left out',
+  }),
 })
 
 const yearSchema = z
@@ -280,6 +284,9 @@ export const importFileSchema = z
           .meta({ description: 'Forms of remarks that say that what cells give of these facts is otherwise' }),
         called: z.record(line, lines).optional().meta({
           description: 'fact → what sentences beside a table call its column, where they do not use its heading',
+        }),
+        unsure: lines.optional().meta({
+          description: 'Forms of texts that say that it is not sure, or no longer so, what is written: 初稿, …未核实…',
         }),
         instructions: lines.optional().meta({
           description: 'Forms of the clauses of such sentences that say how to fill in a form',

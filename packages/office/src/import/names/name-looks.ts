@@ -1,11 +1,12 @@
 import { isSamePlace, plainPlace, withoutLevel } from './place-name.ts'
-import { TextForms } from '../../values/text-form.ts'
+import { says, TextForms } from '../../values/text-form.ts'
 import { keyOf, ORDINAL } from '../../values/words.ts'
 
 interface Looks {
   /** Whole names, and forms with …. */
   readonly is: readonly string[]
   readonly not?: readonly string[] | undefined
+  readonly brackets?: { readonly is: readonly string[]; readonly not?: readonly string[] | undefined } | undefined
 }
 
 /** What stands for a name that is to be filled in: ×××, XX, 某某. */
@@ -22,8 +23,10 @@ export class NameLooks {
   readonly #names: readonly string[]
   /** What names end in, the longest first. */
   readonly endings: readonly string[]
+  readonly #brackets: Looks['brackets']
 
-  constructor({ is, not = [] }: Looks) {
+  constructor({ is, not = [], brackets }: Looks) {
+    this.#brackets = brackets
     // What the first hole holds is read, as it has to be a name itself.
     const forms = is.map((form) => [form.replace('…', '{}'), true] as const)
     this.#forms = new TextForms<boolean>(Object.fromEntries([...forms, ...not.map((form) => [form, false] as const)]))
@@ -34,6 +37,13 @@ export class NameLooks {
   /** Whether a text may be the name of a record. */
   fits(text: string): boolean {
     return this.#saysOf(text) ?? this.#saysOf(plainPlace(text)) ?? this.wholeName(text) !== undefined
+  }
+
+  /** Whether a text is a name, and what stands in brackets behind it is no part of it. */
+  isRemarked(text: string, before: string, inside: string): boolean {
+    if (!this.#brackets || !this.fits(before) || !this.fits(text)) return false
+    const { is, not = [] } = this.#brackets
+    return !says(is, [inside]) || says(not, [inside])
   }
 
   /** The only name known as a whole of which a text is another form: 章贡区 of 章贡. */

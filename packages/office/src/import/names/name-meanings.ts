@@ -47,10 +47,10 @@ export class NameMeanings {
     this.persons = { addressed, noPersons }
     this.#with = withForms.map((form) => new TextForm(form))
     this.#forms = forms.map((form) => new TextForm(form))
-    this.#notes = new NameNotes(notes)
     this.#spellings = Object.entries(spellings).map(([form, meant]) => ({ form: new TextForm(form), meant }))
     this.#local = new Set(local)
     this.#looks = new Map(Object.entries(like).map(([scope, looks]) => [scope, new NameLooks(looks)]))
+    this.#notes = new NameNotes(notes, (text, before, inside) => this.#isRemarked(text, before, inside))
     const endings = forms.flatMap((form) => form.split('{}').at(-1)!)
     this.#kinds = new Set([...endings.map(keyOf), ...[...this.#looks.values()].flatMap((looks) => looks.endings)])
     this.#aliases = new Map(Object.entries(aliases).map(([alias, name]) => [keyOf(alias), name]))
@@ -59,9 +59,14 @@ export class NameMeanings {
 
   /** What stands behind a name in a text and is no part of it. */
   notesOf(text: string): NotedName {
-    if (this.isAlias(text)) return { name: text, hasNotes: false, others: [] }
+    if (this.isAlias(text)) return { name: text, hasNotes: false, notes: [], others: [] }
     const plain = this.withoutPerson(text)
     return plain === undefined ? this.#notes.read(text) : { ...this.#notes.read(plain), hasNotes: true }
+  }
+
+  #isRemarked(text: string, before: string, inside: string): boolean {
+    if (this.#with.some((form) => form.match(inside))) return false
+    return [...this.#looks.values()].some((looks) => looks.isRemarked(text, before, inside))
   }
 
   /** What stands in the brackets behind a name and is another beside it: 乙所 of 甲所（含乙所）. */

@@ -14,6 +14,7 @@ const PLAIN = /^[\d\-+./:()]*$/u
 export function isHarmless(remark: Remark, row: TableRow, reading: SheetReading): boolean {
   const { mapping } = reading.draft
   const forms = mapping.remarks?.harmless ?? []
+  if (remark.kind === 'known-name') return !says(mapping.remarks?.unsure ?? [], [remark.text])
   const named = namesOf(row, reading)
   const saysNothing = remark.kind === 'unknown' ? isNoAnswer : isPlain
   const isKnown = (clause: string) =>
@@ -53,8 +54,11 @@ function underHeading(clause: string, { headings }: Remark, { draft: { words } }
 }
 
 /** Whom and what the row names. */
-function namesOf(row: TableRow, { columns }: SheetReading): string[] {
+function namesOf(row: TableRow, { columns, draft }: SheetReading): string[] {
   const isName = ({ mapped: { record, person, organization } }: SheetReading['columns'][number]) =>
     [record, person, organization].some((name) => name !== undefined)
-  return columns.filter(isName).map(({ at }) => keyOf(row.cells.get(at.column)?.text ?? ''))
+  return columns.filter(isName).map(({ at }) => {
+    const { name } = draft.names.meanings.notesOf(row.cells.get(at.column)?.text ?? '')
+    return keyOf(name)
+  })
 }

@@ -1,5 +1,6 @@
 import type { FilePlace } from '../../office-error.ts'
 import type { Cell } from '../../workbook.ts'
+import { bareName } from '../names/bare-name.ts'
 import type { TableRow } from '../table/read-rows.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
 
@@ -12,9 +13,9 @@ export interface Remark {
   readonly headings: readonly string[]
   /**
    * A comment on a cell, a cell for remarks or without a heading, one under a heading that is not known, or one whose known
-   * heading says why it is not read.
+   * heading says why it is not read; and brackets behind a name, which the mapping may have.
    */
-  readonly kind: 'comment' | 'cell' | 'unknown' | 'unused'
+  readonly kind: 'comment' | 'cell' | 'unknown' | 'unused' | 'name' | 'known-name'
 }
 
 /** Who wrote a comment, as spreadsheets begin it. */
@@ -28,6 +29,10 @@ export function remarksIn(row: TableRow, reading: SheetReading): Remark[] {
   const known = new Set(asides.flatMap(({ at, mapped }) => (mapped.remark ? [] : [at.column])))
   const kindOf = (column: number, headings: readonly string[]) =>
     known.has(column) ? 'unused' : headings.length === 0 || matched.has(column) ? 'cell' : 'unknown'
+  const { meanings } = reading.draft.names
+  const naming = new Set(columns.flatMap(({ at, mapped }) => (mapped.record ? [at.column] : [])))
+  const behindName = (cell: Cell) =>
+    cell.kind === 'text' && naming.has(cell.column) ? meanings.notesOf(bareName(cell.text)).notes : []
   // What cannot be read may say anything, and so may what a heading asks that is not known.
   const isCell = (cell: Cell, kind: Remark['kind']) =>
     (kind === 'unknown' || cell.kind === 'text' || cell.kind === 'error') &&
@@ -44,6 +49,9 @@ export function remarksIn(row: TableRow, reading: SheetReading): Remark[] {
     return [
       ...(isCell(cell, kind) ? [{ ...at, text: cell.text, headings, kind } as const] : []),
       ...(comment === '' ? [] : [{ ...at, text: comment, headings: [], kind: 'comment' as const }]),
+      ...behindName(cell).map(
+        ({ text, isKnown }) => ({ ...at, text, headings: [], kind: isKnown ? 'known-name' : 'name' }) as const,
+      ),
     ]
   })
 }

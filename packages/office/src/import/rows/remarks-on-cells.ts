@@ -62,10 +62,13 @@ function doubtOf(
   }
 }
 
-/** The comments on the cell that names a row, but for those that say nothing of it. */
+/** What is written on the cell that names a row or behind the name, but for what says nothing of it. */
 export function commentOnName(row: TableRow, naming: ReadColumn, reading: SheetReading): Remark | undefined {
   return remarksIn(row, reading).find(
-    (remark) => remark.kind === 'comment' && remark.column === naming.at.column && !isHarmless(remark, row, reading),
+    (remark) =>
+      (remark.kind === 'comment' || remark.kind === 'name') &&
+      remark.column === naming.at.column &&
+      !isHarmless(remark, row, reading),
   )
 }
 
