@@ -13,6 +13,7 @@ import { setCounts } from './overlapping-counts.ts'
 import { overtakenIn } from './latest-date.ts'
 import { meetsCondition } from './meets-condition.ts'
 import { leaveListsOpen } from './lists-of-table.ts'
+import { doubtByHeadings } from './doubtful-headings.ts'
 import { doubtBySentences } from './doubtful-sentences.ts'
 import { doubtBySigns } from './meanings-of-signs.ts'
 import { leaveOpenByNotes } from './notes-of-table.ts'
@@ -48,6 +49,7 @@ export function importRows(reading: SheetReading): void {
   leaveOpenByNotes(reading)
   doubtBySentences(reading)
   doubtBySigns(reading)
+  doubtByHeadings(reading)
   const rows = new RowImport(reading)
   for (const row of withGroupsOfTotals(reading.rows(), reading)) {
     if (row.section) {

@@ -1,0 +1,75 @@
+import type { FilePlace } from '../../office-error.ts'
+import { inBrackets, keyOf } from '../../values/words.ts'
+import { yearOf } from '../../values/year-of.ts'
+import { says } from '../../values/text-form.ts'
+import type { ReadColumn } from '../table/list-columns.ts'
+import type { SheetReading } from '../table/sheet-reading.ts'
+import { isAsRead } from './meanings-of-signs.ts'
+import { sentencesOf } from './notes-of-table.ts'
+
+/** A time in a year, such as its end. */
+const YEAR = /^(?:截[至止]到?)?(\d{4})年[底末初\d]/u
+/** Between what a text says one after another. */
+const CLAUSES = /[,;。!\n、()[\]{}【】〔〕]/u
+
+/**
+ * Leaves open what columns deny whose heading has a comment that is not known to be harmless, or says in brackets that it
+ * is not sure; and what all of them do where a title, a note or the name of the sheet says so: 初稿, 未核实.
+ */
+export function doubtByHeadings(reading: SheetReading): void {
+  const { sheet, file, found, columns } = reading
+  const place = (cell: string) => ({ file, sheet: sheet.name, cell })
+  for (const { clauses, place: at } of sentencesOf(reading))
+    if (isUnsure(clauses.join('。'), reading)) doubtColumns(columns, at, reading)
+  if (isUnsure(sheet.name, reading)) doubtColumns(columns, { file, sheet: sheet.name }, reading)
+  for (const column of columns)
+    if (column.at.headings.flatMap(inBrackets).some((text) => isUnsure(text, reading) || isOfOtherYear(text, reading)))
+      doubtColumns([column], place(column.at.address), reading)
+  const { firstRow, lastRow } = found.head
+  for (const row of sheet.rows.filter(({ number }) => number >= firstRow && number <= lastRow))
+    for (const { note, place: at, column } of row.cells)
+      if (note !== undefined && !isKnown(note, reading))
+        doubtColumns(
+          columns.filter((one) => one.at.column === column),
+          place(at.address),
+          reading,
+        )
+}
+
+function isUnsure(text: string, reading: SheetReading): boolean {
+  const { unsure = [], harmless = [], instructions = [] } = reading.draft.mapping.remarks ?? {}
+  return clausesOf(text).some((clause) => says(unsure, [clause]) && !says([...harmless, ...instructions], [clause]))
+}
+
+/** Whether brackets say that a column is of another year than the form: 2025年底. */
+function isOfOtherYear(text: string, { day }: SheetReading): boolean {
+  const year = YEAR.exec(keyOf(text))?.[1]
+  return year !== undefined && day !== undefined && Number(year) !== yearOf(day)
+}
+
+function isKnown(text: string, reading: SheetReading): boolean {
+  const { harmless = [], instructions = [] } = reading.draft.mapping.remarks ?? {}
+  return clausesOf(text).every((clause) => isAsRead(clause, reading) || says([...harmless, ...instructions], [clause]))
+}
+
+function clausesOf(text: string): string[] {
+  return text
+    .normalize('NFKC')
+    .split(CLAUSES)
+    .map(keyOf)
+    .filter((clause) => clause !== '')
+}
+
+function doubtColumns(columns: readonly ReadColumn[], place: FilePlace, reading: SheetReading): void {
+  const { draft, sheet, found } = reading
+  for (const row of sheet.rows.filter(({ number }) => number > found.head.lastRow))
+    for (const { at, mapped } of columns) {
+      const text = row.cells.find(({ column }) => column === at.column)?.text ?? ''
+      // Who or what is named there is not denied.
+      if (mapped.sets && !draft.words.none.has(keyOf(text))) continue
+      draft.doubted.add(reading.place(row.number, at), {
+        place,
+        what: mapped.unless ? 'denials-and-days' : 'denials',
+      })
+    }
+}
