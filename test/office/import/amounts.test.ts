@@ -12,10 +12,11 @@ function register(heading: string, amounts: readonly Value[], head = '') {
   ])
 }
 
-describe('an amount that is hard to believe is in the ledger, and told', () => {
+describe('an amount that is hard to believe is told, and stays out of the ledger', () => {
   test('where it is nearer to the others of its column in another unit', async () => {
     const result = await register(UNIT_IN_HEADING, [3.2, 36_500, 2.8, 5, 0])
-    expect(firmsIn(result).get('乙律师事务所')).toMatchObject({ years: { 2025: { spend: 36_500_000_000 } } })
+    expect(firmsIn(result).get('乙律师事务所')).toMatchObject({ years: { 2025: {} } })
+    expect(JSON.stringify(result.ledger)).not.toContain('36500000000')
     expect(result.notes.map(briefly)).toEqual(['台账 C4 amount-unlike-others'])
   })
 
@@ -87,6 +88,23 @@ describe('an amount that is hard to believe is in the ledger, and told', () => {
       ['甲律师事务所', 3, 36_500],
     ])
     expect(result.notes.map(briefly)).toEqual(['台账 C3 amount-unlike-before'])
+  })
+})
+
+test('an amount that names its own unit is in the ledger, however much it is', async () => {
+  const result = await register(UNIT_IN_HEADING, ['36500万元'])
+  expect(firmsIn(result).get('甲律师事务所')).toMatchObject({ years: { 2025: { spend: 36_500_000_000 } } })
+})
+
+describe('a unit behind a heading', () => {
+  test.each([
+    ['上年度党建经费支出（万）', 3, { years: { 2025: { spend: 3_000_000 } } }],
+    ['上年度党建经费支出（百）', 3, {}],
+    ['上年度党建经费支出（千）', 3, {}],
+  ])('%s', async (heading, amount, expected) => {
+    const { name: _, lawyers: __, ...firm } = firmsIn(await register(heading, [amount])).get('甲律师事务所')!
+    const { years } = firm as { years?: object }
+    expect(years === undefined ? {} : { years }).toEqual(expected)
   })
 })
 

@@ -81,3 +81,20 @@ describe('a form of an office that the mapping does not know', () => {
     expect(notesOf(await importedGrid(grid, { plan, mapping }))).toEqual([])
   })
 })
+
+describe('an office of the city', () => {
+  test.each([
+    ['瑞金市司法局', 'county-bureau'],
+    ['龙南市司法局', 'county-bureau'],
+    ['于都县司法局', 'county-bureau'],
+    ['赣州市司法局', 'city-bureau'],
+    ['赣州市律师行业党委', 'city-committee'],
+  ])('%s is known', async (office, attestedBy) => {
+    const result = await importedGrid([
+      [`填报单位：${office}`, '填报日期：2026-03-31'],
+      ['律师事务所名称', '执业律师数', '有无专门场所'],
+      ['甲律师事务所', 5, '有'],
+    ])
+    expect(firmsIn(result).get('甲律师事务所')).toMatchObject({ venue: { value: true, attestedBy } })
+  })
+})

@@ -15,10 +15,10 @@ async function yearsIn(grid: Grid) {
 }
 
 test.each([
-  [12.34, 1234],
-  [1.15, 115],
-  [12.345, undefined],
-  ['12.345', undefined],
+  [1200.34, 120_034],
+  [1000.15, 100_015],
+  [1200.345, undefined],
+  ['1200.345', undefined],
 ])('%j 元 is %j 分: less than the smallest unit is not rounded', async (amount, spend) => {
   const result = await importedGrid(
     [

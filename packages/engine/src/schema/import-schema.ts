@@ -278,10 +278,13 @@ export const importFileSchema = z
           description: 'Forms of cells, or of headings and cells with ／ between them, that deny nothing: …单独／√',
         }),
         on: z
-          .array(z.strictObject({ facts: lines, by: lines }))
+          .array(z.strictObject({ facts: lines, by: lines.optional(), named: lines.optional() }))
           .min(1)
           .optional()
-          .meta({ description: 'Forms of remarks that say that what cells give of these facts is otherwise' }),
+          .meta({
+            description:
+              'Forms of remarks that say that what cells give of these facts is otherwise (`by`), and words of remarks that may say so of their numbers (`named`)',
+          }),
         called: z.record(line, lines).optional().meta({
           description: 'fact → what sentences beside a table call its column, where they do not use its heading',
         }),

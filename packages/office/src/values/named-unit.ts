@@ -12,6 +12,8 @@ const OF_AMOUNTS = /元|圆|rmb|cny|yuan|usd|eur|gbp|[$€£¥]|thousand|million
 /** The unit of amounts that words name; null where they name one that is not known, or several of which nothing says which it is. */
 export function namedUnit(words: string, units: Units): string | null | undefined {
   const names = new Map(Object.keys(units).map((name) => [keyOf(name), name]))
+  const multiple = /^(?:单位:?)?([十百千万亿])$/u.exec(keyOf(words))?.[1]
+  if (multiple !== undefined) return names.get(`${multiple}元`) ?? null
   const whole = names.get(keyOf(words))
   if (whole !== undefined) return whole
   const parts = words.normalize('NFKC').split(BETWEEN).map(bareUnit)

@@ -12,7 +12,7 @@ const WHO = /其中|另[有外计加]|仅|只|含|包括|除|计入|including|ex
 const NOT_NOW = /^(?:拟|计划|预计|预算|预定|应|待|[上下]一?年|去年|明年|planned|budget(?:ed)?|expected|estimated)/
 /** A unit, a day, or how to fill in the column: it says nothing of who is counted. */
 const PLAIN =
-  /^(?:单位:?|金额:?)?(?:[人名个家位次户件]|[人名]次|人数|个数|总数|合计|总计|数字|必填|选填|人民币|\p{L}{0,4}元)$|^(?:请|须|填|如|例|注|按|保留|精确|截[至止]|\d)|填[写报]?$|\d[年月日]$|^(?:年|月|日|年月|年月日|[本当]年度?|今年)$/u
+  /^(?:单位:?|金额:?)?(?:[人名个家位次户件天]|[人名]次|人数|个数|总数|合计|总计|数字|必填|选填|人民币|\p{L}{0,4}元)$|^(?:请|须|填|如|例|注|按|保留|精确|截[至止]|\d)|填[写报]?$|\d[年月日]$|^(?:年|月|日|年月|年月日|[本当]年度?|今年)$/u
 
 type Kind = 'integer' | 'money' | 'person' | 'other'
 
@@ -55,12 +55,19 @@ export function othersIn(heading: string, type: string): string[] {
 }
 
 function othersOf(heading: string, kind: Kind): string[] {
-  return saidIn(heading).filter((said) => NOT_NOW.test(said) || (kind !== 'other' && saysOther(said)))
+  return saidIn(heading).filter(
+    (said) => NOT_NOW.test(said) || (kind !== 'other' && !isMultiple(said, kind) && saysOther(said)),
+  )
 }
 
 /** Of persons and numbers any word may: 专职, 正式, 副书记, 决算. */
 function saysOther(said: string): boolean {
   return WHO.test(said) || (/\p{Script=Han}/u.test(said) && !PLAIN.test(said))
+}
+
+/** Amounts are in 万 where they are in 万元. */
+function isMultiple(said: string, kind: Kind): boolean {
+  return kind === 'money' && /^[十百千万亿]$/.test(said)
 }
 
 function saidIn(heading: string): string[] {

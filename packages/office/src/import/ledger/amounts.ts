@@ -16,6 +16,8 @@ interface Amount {
   readonly times: number | undefined
   /** Whether the sheet or the cell names the unit, and not the mapping alone. */
   readonly isWritten: boolean
+  /** Whether the cell names it, as somebody does who is sure. */
+  readonly isSure: boolean
   readonly place: FilePlace
 }
 
@@ -62,11 +64,20 @@ export class Amounts {
   }
 }
 
-/** One of which the sheet does not say in which unit it is stays out of the ledger. */
-function tellAmount(draft: DraftLedger, { fact, record, isWritten, place }: Amount, code: ImportNoteCode): void {
+/** One of which the cell does not say in which unit it is stays out of the ledger. */
+function tellAmount(
+  draft: DraftLedger,
+  { fact, record, isWritten, isSure, place }: Amount,
+  code: ImportNoteCode,
+): void {
   const part = ledgerPart(draft.plan.scopes, fact)
-  if (!isWritten && part?.kind === 'fact') record.contest(part.path, place)
-  draft.note(code, place, isWritten ? {} : { text: WITHOUT_UNIT })
+  if (!isSure && part?.kind === 'fact') record.contest(part.path, place)
+  draft.note(code, place, isSure ? {} : { text: isWritten ? UNLIKELY : WITHOUT_UNIT })
+}
+
+const UNLIKELY: Text = {
+  zh: '与通常的或其他的金额相差悬殊，像是用另一种单位写的，未填入台账。请核对金额和单位；确实是这个数的，在金额后写明单位，如“3.5万元”。',
+  en: 'This amount is far from what is usual or from others, as if it were in another unit. It is not in the ledger: check it, and its unit; if it is right, write the unit behind the amount.',
 }
 
 const WITHOUT_UNIT: Text = {

@@ -13,6 +13,8 @@ export interface Doubt {
   readonly what: 'denials' | 'denials-and-days' | 'all'
   /** Whether it is a number that only certain words leave open. */
   readonly isCount?: boolean
+  /** Whether the text speaks of the number, and may change it. */
+  readonly isNumberOpen?: boolean
   /** The day that it names: it does not say that a cell with that day is otherwise. */
   readonly date?: string | undefined
   /** The record of the row of which it speaks, if it speaks of one: a title above rows says something of each. */
@@ -59,8 +61,9 @@ function isAbout({ of }: Doubt, record: DraftRecord): boolean {
   return ofRow === undefined || ofRow === of
 }
 
-function isOpen(value: unknown, { what, date, isCount = false }: Doubt): boolean {
+function isOpen(value: unknown, { what, date, isCount = false, isNumberOpen = false }: Doubt): boolean {
   if (what === 'all' || value === null || value === false || value === 'none') return true
+  if (typeof value === 'number' && isNumberOpen) return true
   if (value === 0) return !isCount
   return what === 'denials-and-days' && isOtherDay(value, date)
 }

@@ -19,10 +19,10 @@ export function doubtBySentences(reading: SheetReading): void {
   const rows = sheet.rows.filter(({ number }) => number > found.head.lastRow)
   for (const { clauses, place, isNote } of sentencesOf(reading)) {
     if (!isNote) continue
-    for (const clause of aboutOne(clauses, (text) => columns.some((column) => isNamed(column, text, reading)))) {
+    for (const clause of aboutOne(clauses, (text) => columns.some((column) => isNamedIn(text, column, reading)))) {
       if (clause.every((text) => isAsRead(text, reading) || says([...instructions, ...harmless], [text]))) continue
       const text = clause.join('，')
-      const named = columns.filter((column) => isNamed(column, text, reading))
+      const named = columns.filter((column) => isNamedIn(text, column, reading))
       for (const row of rows)
         for (const { at } of named)
           draft.doubted.add(reading.place(row.number, at), { place, what: 'denials-and-days' })
@@ -42,7 +42,7 @@ function aboutOne(clauses: readonly string[], isNaming: (clause: string) => bool
 }
 
 /** Whether a sentence names a column: by a heading, or as the mapping says that its facts are called. */
-function isNamed({ at, mapped }: ReadColumn, text: string, { draft }: SheetReading): boolean {
+export function isNamedIn(text: string, { at, mapped }: ReadColumn, { draft }: SheetReading): boolean {
   const { called = {} } = draft.mapping.remarks ?? {}
   const names = [...mapped.headings, ...at.headings].map(keyOf).filter((name) => name.length >= SHORTEST)
   const given = factsGivenBy(mapped).flatMap((fact) => called[fact] ?? [])

@@ -117,6 +117,7 @@ export class FactCells {
       record,
       value,
       times: isBare ? (ofSign ?? ofColumn) : undefined,
+      isSure: !isBare || ofSign !== undefined,
       isWritten: !isBare || ofSign !== undefined || isWritten,
       place,
     })

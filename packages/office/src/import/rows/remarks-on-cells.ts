@@ -8,6 +8,7 @@ import { factsGivenBy } from '../columns/facts-given.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { TableRow } from '../table/read-rows.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
+import { isNamedIn } from './doubtful-sentences.ts'
 import { isHarmless } from './harmless-remark.ts'
 import { personsIn } from './remark-on-count.ts'
 import type { RowCells } from './row-cells.ts'
@@ -27,7 +28,8 @@ export function contestByRemarks(
 ): void {
   const filled = columns.filter(({ at }) => !reading.cells.isBlank(row.cells.get(at.column)))
   for (const remark of remarksIn(row, reading)) {
-    if (contestByWords(remark, row, filled, reading) === 'same-number') continue
+    const said = contestByWords(remark, row, filled, reading)
+    if (said === 'same-number') continue
     const isRead = reading.columns.some(
       ({ at, mapped }) =>
         remark.kind === 'cell' && at.column === remark.column && cells.match(mapped, remark.text) !== undefined,
@@ -36,20 +38,23 @@ export function contestByRemarks(
     const date = dayNamedIn(remark.text)
     for (const at of new Set(filled.map((column) => column.at))) {
       const isOn = remark.kind === 'comment' && at.column === remark.column
-      const doubt = isOn ? { what: 'all' as const } : doubtOf(at, row, filled, reading)
+      const doubt = isOn
+        ? { what: 'all' as const }
+        : doubtOf(at, row, filled, reading, said === 'nothing' ? remark : undefined)
       if (doubt)
         reading.draft.doubted.add(reading.place(row.number, at), { place: remark.place, date, of: own, ...doubt })
     }
   }
 }
 
-/** What of a cell may be otherwise, if it may deny something. */
+/** What of a cell may be otherwise, if it may deny something, or is a number of which the remark speaks. */
 function doubtOf(
   at: SheetColumn,
   row: TableRow,
   filled: readonly ReadColumn[],
   reading: SheetReading,
-): Pick<Doubt, 'what' | 'isCount'> | undefined {
+  onNumbers: Remark | undefined,
+): Pick<Doubt, 'what' | 'isCount' | 'isNumberOpen'> | undefined {
   const { words, mapping } = reading.draft
   const { text } = row.cells.get(at.column)!
   const all = filled.filter((column) => column.at === at)
@@ -59,6 +64,7 @@ function doubtOf(
   return {
     what: all.some(({ mapped }) => mapped.unless) ? 'denials-and-days' : 'denials',
     isCount: all.some(({ mapped }) => wordsOnFacts(mapped, reading).length > 0),
+    isNumberOpen: onNumbers !== undefined && all.some((column) => speaksOf(onNumbers, column, reading)),
   }
 }
 
@@ -78,7 +84,7 @@ function contestByWords(
   row: TableRow,
   filled: readonly ReadColumn[],
   reading: SheetReading,
-): 'same-number' | undefined {
+): 'same-number' | 'otherwise' | 'nothing' {
   const texts = [remark.text, [...remark.headings, remark.text].join('／')]
   const meant = filled.filter(
     ({ mapped }) => !mapped.sets && says([...(mapped.unless ?? []), ...wordsOnFacts(mapped, reading)], texts),
@@ -90,12 +96,27 @@ function contestByWords(
     const place = reading.place(row.number, at)
     reading.draft.contested.add(place, { ...place, cell: remark.place.cell! }, remark.text)
   }
-  return undefined
+  return meant.length > 0 ? 'otherwise' : 'nothing'
+}
+
+/** What a remark has that changes a number: a number, or that something was or is to be done. 主任系预备党员 has neither. */
+const CHANGE = /\d|[一二两三四五六七八九十]+[名人位个]|[已改增减调转另补重未待]/u
+
+/** Whether a remark may change the number that a column asks for, which it names by a heading or a word of the mapping. */
+function speaksOf(remark: Remark, column: ReadColumn, reading: SheetReading): boolean {
+  const text = keyOf([...remark.headings, remark.text].join('／'))
+  if (!CHANGE.test(text)) return false
+  const given = factsGivenBy(column.mapped)
+  const entries = (reading.draft.mapping.remarks?.on ?? []).filter(({ facts }) => facts.some((f) => given.includes(f)))
+  return (
+    isNamedIn(text, column, reading) ||
+    entries.some(({ named = [] }) => named.some((word) => text.includes(keyOf(word))))
+  )
 }
 
 /** The forms of remarks that say that facts are otherwise that a column gives. */
 function wordsOnFacts(mapped: ReadColumn['mapped'], { draft }: SheetReading): string[] {
   const given = factsGivenBy(mapped)
   const ofFacts = (draft.mapping.remarks?.on ?? []).filter(({ facts }) => facts.some((fact) => given.includes(fact)))
-  return ofFacts.flatMap(({ by }) => by)
+  return ofFacts.flatMap(({ by = [] }) => by)
 }
