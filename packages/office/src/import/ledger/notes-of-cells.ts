@@ -3,7 +3,7 @@ import type { Text } from '@tiaoli/engine'
 /** What is said of a cell: of what it says, whom it names, and what it contradicts. */
 export const NOTES_OF_CELLS = {
   'amount-in-two-units': {
-    zh: '金额前的货币符号是一种单位，列名或表头写的是另一种，不知以哪个为准，未填入台账。请去掉符号，或者在金额后写明单位，如“3.5万元”。',
+    zh: '金额前的货币符号是一种单位，列名或表头写的是另一种，不知以哪个为准，未填入台账。请去掉符号，或者把单位写在金额后面。',
     en: 'The sign before this amount is one unit, and the heading names another, so it is not known in which it is; it is not in the ledger. Take the sign away, or write the unit behind the amount.',
   },
   'amount-unlike-before': {
