@@ -17,7 +17,7 @@ import { NOTE_TEXTS } from './ledger/note-texts.ts'
 import type { ImportResult } from './ledger/import-result.ts'
 import { namedBy } from './names/is-named.ts'
 import { newestFirst } from './table/newest-first.ts'
-import { earlierDays, earlierQuarters } from './table/earlier-sheets.ts'
+import { earlierDays, earlierQuarters, hasRows } from './table/earlier-sheets.ts'
 import { SheetReading } from './table/sheet-reading.ts'
 import { sideBySide } from './table/side-by-side.ts'
 import { columnsKnown, findTable, type TableFound } from './table/find-table.ts'
@@ -168,14 +168,17 @@ const NO_DAY: Text = {
   en: 'This has to be a day of the form YYYY-MM-DD.',
 }
 
-/** The day that is given, or the last day or month in the heads of the forms. */
+/** The day that is given, or the last day or month in the heads of the forms that have rows. */
 function dayOf(sheets: readonly KnownSheet[], mapping: ImportFile, on: string | undefined): LedgerDay {
   if (on !== undefined) {
     if (parseDay(on) === undefined)
       throw new InputError('options', [{ code: 'option-invalid', pointer: '/on', message: NO_DAY }])
     return { on, isGiven: true, isOfAll: true }
   }
-  const days = sheets.flatMap(({ sheet, found }) => readFormHead(sheet, found.head.firstRow, mapping).on ?? []).sort()
+  const filled = sheets.filter(hasRows)
+  const days = (filled.length > 0 ? filled : sheets)
+    .flatMap(({ sheet, found }) => readFormHead(sheet, found.head.firstRow, mapping).on ?? [])
+    .sort()
   const isOfAll = new Set(days.map(yearOf)).size <= 1
   return { on: days.at(-1), isGiven: false, isOfAll }
 }

@@ -66,7 +66,8 @@ export function earlierDays(
   return earlier
 }
 
-function hasRows({ sheet, found }: Quarterly): boolean {
+/** Whether anything is written below the headings of a sheet. */
+export function hasRows({ sheet, found }: Pick<Quarterly, 'sheet' | 'found'>): boolean {
   return sheet.rows.some(
     ({ number, cells }) => number > found.head.lastRow && cells.filter(({ kind }) => kind !== 'empty').length > 1,
   )
