@@ -8,6 +8,7 @@ import type { Scope } from '../../scope.ts'
 import { ContestedCells } from './contested-cells.ts'
 import { DoubtedCells } from './doubted-cells.ts'
 import { Ends } from './ends.ts'
+import { OpenNumbers } from './open-numbers.ts'
 import type { FormHead } from './form-head.ts'
 import type { ImportedColumn, ImportNote, ImportNoteCode, Provenance } from './import-result.ts'
 import { MaskedNames } from './masked-names.ts'
@@ -52,6 +53,7 @@ export class DraftLedger {
   readonly ends = new Ends()
   readonly contested = new ContestedCells()
   readonly doubted = new DoubtedCells()
+  readonly openNumbers = new OpenNumbers()
   readonly rowsOfForms = new RowsOfForms()
   readonly notes: ImportNote[] = []
   readonly columns: ImportedColumn[] = []

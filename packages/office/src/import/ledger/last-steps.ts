@@ -38,6 +38,11 @@ function lastSteps(before: EarlierAmounts): readonly Step[] {
       run: (draft) => draft.doubted.settle(draft),
     },
     {
+      name: 'numbers that may not be worked out',
+      why: 'Of which numbers two cells or a remark leave open, the steps above have settled.',
+      run: (draft) => draft.openNumbers.settle(draft),
+    },
+    {
       name: 'what being listed says of records',
       why: 'It gives way to whatever a cell says, and to whatever any of the steps above leaves open.',
       run: (draft) => draft.presumptions.settle(draft),

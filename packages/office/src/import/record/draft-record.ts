@@ -61,7 +61,7 @@ export class DraftRecord {
   }
 
   /** Leaves out a property that another cell says to be otherwise. */
-  contest(path: readonly string[], other: FilePlace): void {
+  contest(path: readonly string[], other: FilePlace | undefined): void {
     this.#values.delete(path.join('.'))
     this.#contested.set(path.join('.'), other)
   }
@@ -85,6 +85,11 @@ export class DraftRecord {
     return [...this.#contested.keys(), ...this.#withoutPresent().keys()].some(
       (other) => isInside(name, other) || other === name,
     )
+  }
+
+  /** Whether cells give it that contradict each other, or a remark does. */
+  isContested(path: readonly string[]): boolean {
+    return this.#contested.has(path.join('.'))
   }
 
   valueOf(path: readonly string[]): unknown {
@@ -152,6 +157,12 @@ export class DraftRecord {
     let list = this.#lists.get(scope)
     if (!list) this.#lists.set(scope, (list = []))
     return list
+  }
+
+  /** The record, and all that are below. */
+  *withAllBelow(): Generator<DraftRecord> {
+    yield this
+    for (const records of this.#lists.values()) for (const record of records) yield* record.withAllBelow()
   }
 
   /** The record with what is below, as JSON; each value is told with its place, if it is from a cell, and may be left out. */

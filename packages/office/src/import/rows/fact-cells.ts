@@ -86,12 +86,15 @@ export class FactCells {
     const { draft } = this.#reading
     const unit = unitOf(column, this.#reading)
     const read = readCell(fact, cell, draft.words, unit.unit)
-    if ('fault' in read)
+    if ('fault' in read) {
       draft.note(read.fault, place, {
         proposal: read.proposal,
         ...(read.fault === 'not-understood' && whatToWrite(fact, cell, draft.words, unit.unit)),
       })
-    else if (this.#records.isForOtherYear(name, read.value, column, records)) draft.note('year-not-that-of-date', place)
+      const record = fact.equals && this.#facts.target(name, column, records, place)
+      if (record) draft.openNumbers.add(record, fact, place)
+    } else if (this.#records.isForOtherYear(name, read.value, column, records))
+      draft.note('year-not-that-of-date', place)
     else if (fact.type === 'money') this.#setAmount(asked, read.value, unit)
     else {
       if (read.isSerial) draft.note('serial-date', place, { proposal: String(read.value) })
