@@ -79,7 +79,10 @@ export async function importWorkbooks(
     else if (isOfOne) draft.note('sheet-of-one', place)
     else if (earlierSheets.has(sheet))
       draft.note('sheet-earlier', place, { text: earlierText(earlierSheets.get(sheet)!) })
-    else if (!found) draft.note('sheet-not-known', place, { text: unknownSheetText(sheet, tables, plan, isName) })
+    else if (!found) {
+      draft.note('sheet-not-known', place, { text: unknownSheetText(sheet, tables, plan, isName) })
+      draft.unreadSheets.add({ file, sheet })
+    }
   }
   const pace = new Pace(signal, onProgress)
   const byDepth = read.filter(({ found }) => !found.table.noLedger).sort((a, b) => depthOf(plan, a) - depthOf(plan, b))

@@ -27,6 +27,7 @@ const LISTED = 8
 /** Cells of which a text in words may say that it is otherwise. What they deny stays out of the ledger. */
 export class DoubtedCells {
   readonly #doubts = new Map<string, Doubt[]>()
+  readonly #ofRecords = new Map<DraftRecord, Doubt>()
 
   add(place: FilePlace, doubt: Doubt): void {
     const key = keyOfPlace(place)
@@ -35,24 +36,35 @@ export class DoubtedCells {
     list.push(doubt)
   }
 
+  /** The same of all that cells say of a record, wherever they are. */
+  addOf(record: DraftRecord, place: FilePlace): void {
+    if (!this.#ofRecords.has(record)) this.#ofRecords.set(record, { place, what: 'denials-and-days' })
+  }
+
   /** Leaves out what they deny, after all tables are read, and tells each text once with the cells that it leaves open. */
   settle(draft: DraftLedger): void {
-    if (this.#doubts.size === 0) return
+    if (this.#doubts.size === 0 && this.#ofRecords.size === 0) return
     const told = new Map<string, { readonly place: FilePlace; readonly cells: Set<string> }>()
     draft.root.contestCells((place, values, record) => {
-      const doubts = (this.#doubts.get(keyOfPlace(place)) ?? []).filter(
+      const ofRecord = wayUp(record).flatMap((one) => this.#ofRecords.get(one) ?? [])
+      const doubts = [...(this.#doubts.get(keyOfPlace(place)) ?? []), ...ofRecord].filter(
         (doubt) => isAbout(doubt, record) && values.every((value) => isOpen(value, doubt)),
       )
       for (const { place: text } of doubts) {
         const one = told.get(keyOfPlace(text)) ?? { place: text, cells: new Set<string>() }
         told.set(keyOfPlace(text), one)
-        if (place.cell !== undefined) one.cells.add(place.cell)
+        if (place.cell !== undefined)
+          one.cells.add(isSameSheet(place, text) ? place.cell : `${place.sheet}!${place.cell}`)
       }
       return doubts[0]?.place
     })
     for (const { place, cells } of told.values())
       draft.note('remark-not-understood', place, { text: textOf([...cells]) })
   }
+}
+
+function isSameSheet(one: FilePlace, other: FilePlace): boolean {
+  return one.sheet === other.sheet && one.file === other.file
 }
 
 /** Whether a text may speak of a record: it does not where the record is, or is below, another row’s. */

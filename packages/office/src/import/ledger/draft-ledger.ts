@@ -20,6 +20,7 @@ import { Presumptions } from './presumptions.ts'
 import { RowsOfForms } from './rows-of-forms.ts'
 import { tellUnplaced } from './unplaced-records.ts'
 import { UnreadRows } from './unread-rows.ts'
+import { UnreadSheets } from './unread-sheets.ts'
 import { vocabularyOf, type Vocabulary } from '../../values/vocabulary.ts'
 
 interface NoteDetails {
@@ -54,6 +55,7 @@ export class DraftLedger {
   readonly contested = new ContestedCells()
   readonly doubted = new DoubtedCells()
   readonly openNumbers = new OpenNumbers()
+  readonly unreadSheets = new UnreadSheets()
   readonly rowsOfForms = new RowsOfForms()
   readonly notes: ImportNote[] = []
   readonly columns: ImportedColumn[] = []

@@ -33,7 +33,12 @@ function lastSteps(before: EarlierAmounts): readonly Step[] {
       run: (draft) => draft.contested.settle(draft),
     },
     {
-      name: 'what remarks that are not understood leave open',
+      name: 'what sheets that are not read say of records',
+      why: 'All records have their names now.',
+      run: (draft) => draft.unreadSheets.settle(draft),
+    },
+    {
+      name: 'what words that are not understood leave open',
       why: 'What is left out already, because a remark that is understood says so, is told as that.',
       run: (draft) => draft.doubted.settle(draft),
     },

@@ -1,0 +1,41 @@
+import type { Sheet } from '../../workbook.ts'
+import { keyOf } from '../../values/words.ts'
+import type { DraftRecord } from '../record/draft-record.ts'
+import type { DraftLedger } from './draft-ledger.ts'
+
+interface UnreadSheet {
+  readonly file: string
+  readonly sheet: Sheet
+}
+
+/** In words that something was done, is to be done or has become otherwise, which a list of numbers or signs has not. */
+const CHANGE = /\p{L}.*[已改增减调转补重未待正拟]|[已改增减调转补重未待正拟].*\p{L}/u
+/** A shorter name may be part of another word. */
+const SHORTEST = 4
+
+/** Sheets that are not read. What one says of a record in words may be otherwise than the ledger: nothing is held against it. */
+export class UnreadSheets {
+  readonly #sheets: UnreadSheet[] = []
+
+  add(sheet: UnreadSheet): void {
+    this.#sheets.push(sheet)
+  }
+
+  /** Doubts what is denied of records whose whole names stand in a row with such words. */
+  settle(draft: DraftLedger): void {
+    if (this.#sheets.length === 0) return
+    const named = [...draft.rowsOfNames.keys()].flatMap((record): (readonly [string, DraftRecord])[] => {
+      const key = keyOf(record.name ?? '')
+      return key.length < SHORTEST ? [] : [[key, record]]
+    })
+    for (const { file, sheet } of this.#sheets)
+      for (const { cells } of sheet.rows) {
+        const texts = cells.map(({ text, place }) => ({ key: keyOf(text), address: place.address }))
+        for (const [name, record] of named) {
+          if (!texts.some(({ key }) => key.includes(name))) continue
+          const said = texts.find(({ key }) => CHANGE.test(key.replaceAll(name, '')))
+          if (said) draft.doubted.addOf(record, { file, sheet: sheet.name, cell: said.address })
+        }
+      }
+  }
+}
