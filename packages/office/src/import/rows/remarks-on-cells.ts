@@ -105,13 +105,23 @@ const CHANGE = /\d|[一二两三四五六七八九十]+[名人位个]|[已改增
 /** Whether a remark may change the number that a column asks for, which it names by a heading or a word of the mapping. */
 function speaksOf(remark: Remark, column: ReadColumn, reading: SheetReading): boolean {
   const text = keyOf([...remark.headings, remark.text].join('／'))
-  if (!CHANGE.test(text)) return false
+  if (!CHANGE.test(text) || isOnOthers(remark, column, reading)) return false
   const given = factsGivenBy(column.mapped)
   const entries = (reading.draft.mapping.remarks?.on ?? []).filter(({ facts }) => facts.some((f) => given.includes(f)))
   return (
     isNamedIn(text, column, reading) ||
     entries.some(({ named = [] }) => named.some((word) => text.includes(keyOf(word))))
   )
+}
+
+/** Whether a remark is on those whom a number may count as well: what it says of them is read, with the number. */
+function isOnOthers({ text, headings }: Remark, { mapped }: ReadColumn, { columns }: SheetReading): boolean {
+  const given = factsGivenBy(mapped)
+  return columns.some(({ mapped: { fact, without } }) => {
+    if (!without || !given.some((one) => one === without.fact || one === fact)) return false
+    const { others = [], own = [], inside = [], beside = [] } = without
+    return says([...others, ...own, ...inside, ...beside], [text, headings.join('／')])
+  })
 }
 
 /** The forms of remarks that say that facts are otherwise that a column gives. */
