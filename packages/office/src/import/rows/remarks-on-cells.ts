@@ -119,7 +119,7 @@ function isOnOthers({ text, headings }: Remark, { mapped }: ReadColumn, { column
   const given = factsGivenBy(mapped)
   return columns.some(({ mapped: { fact, without } }) => {
     if (!without || !given.some((one) => one === without.fact || one === fact)) return false
-    const { others = [], own = [], inside = [], beside = [] } = without
+    const { others = [], own = [], inside, beside } = without
     return says([...others, ...own, ...inside, ...beside], [text, headings.join('／')])
   })
 }
