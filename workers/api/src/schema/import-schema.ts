@@ -46,6 +46,15 @@ const columnSchema = z.object({
   table: z.number().int().meta({ description: 'The table of the mapping that it is in, by its order there, from 0' }),
   use: z.enum(['read', 'guessed', 'not-usable']),
   gives: z.array(z.string()).meta({ description: 'The facts, records and lists that it gives' }),
+  aside: z
+    .record(z.string(), z.enum(['words', 'absence', 'presumption']))
+    .optional()
+    .meta({
+      description:
+        'Those of them that it gives only where a cell says so beside what is asked, only as not there, or that follow where somebody is named',
+    }),
+  names: z.array(z.string()).optional().meta({ description: 'What there is where it names somebody' }),
+  isRemark: z.boolean().optional().meta({ description: 'Whether it is for a person to read' }),
   proposal: z
     .string()
     .optional()
