@@ -60,6 +60,13 @@ test.each<[string, Grid]>([
       [FIRST, '2026.3.4'],
     ],
   ],
+  [
+    'kinds of members',
+    [
+      ['单位', '类别'],
+      [FIRST, '正式党员'],
+    ],
+  ],
   ['other firms', [['情况说明'], ['江西丙衡律师事务所已整改']]],
 ])('a sheet that is not read and has only %s leaves all as it is', async (_, sheet) => {
   const { problems, told } = await read(sheet)

@@ -15,7 +15,7 @@ import { inOwnWords, knownDocument, type EnteredDocument } from './entered-docum
 
 /**
  * What of changed rules does not agree with itself, though it may be meant: a new value of which the clause says another,
- * and a clause that two sentences are given for. Whoever hands the rules in is asked about each, with both.
+ * and a clause that two sentences are given for. Before the rules are handed in, the page asks about each, with both.
  */
 export function doubtsAbout(before: Plan, after: Plan): Text[] {
   return eachOnce([...valuesApart(before, after), ...clausesGivenTwice(before, after)])

@@ -207,7 +207,7 @@ const writtenTableSchema = z.strictObject({
       only: z
         .strictObject({
           titled: lines.meta({ description: 'words in a title of the table or the name of the sheet' }),
-          counts: lines.optional().meta({ description: 'the facts that are still counted, if any is' }),
+          counts: lines.optional().meta({ description: 'the facts that are still counted; nothing, if left out' }),
           why: textSchema,
         })
         .optional()

@@ -41,7 +41,7 @@ const EPOCH = 25_569
 const LOST_ZERO = /^\d{4}\.1$/
 
 /**
- * A date as offices write it; undefined where it is none for certain. A bare number is one where the cell holds a number,
+ * A date as offices write it; undefined where it is not certainly one. A bare number is one where the cell holds a number,
  * which may have lost its look of a date, and not where it holds a text.
  */
 export function readDate(

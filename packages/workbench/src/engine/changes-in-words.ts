@@ -41,7 +41,7 @@ export interface ToldChange {
 /** Of these there is one for each change that somebody makes; documents, clauses and items to fill in come along with them. */
 const OF_THEIR_OWN: ReadonlySet<RuleChange['kind']> = new Set(['requirement', 'exception', 'note'])
 
-/** How many changes somebody has made: numbers, requirements, exceptions; where there is none of these, whatever else there is. */
+/** How many changes somebody has made: numbers, requirements and exceptions, or all others where nothing of these was changed. */
 export function changesOfTheirOwn(changes: readonly RuleChange[]): number {
   const of = (kept: readonly RuleChange[]) => new Set(kept.map(({ kind, id }) => `${kind} ${id}`)).size
   const numbers = new Set(changes.flatMap((change) => parameterOf(change) ?? [])).size

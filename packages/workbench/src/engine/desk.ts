@@ -22,7 +22,7 @@ export class Desk {
       this.#policy = compile(source)
       this.#source = source
       this.#revisions = undefined
-      // It is needed next; where it does not come, whoever asks for it is told.
+      // It is needed next; where it does not come, the call that asks for it fails.
       void this.#judging().catch(() => undefined)
       return rulesOf(this.#policy)
     },

@@ -15,7 +15,7 @@ interface Read extends DayAndProfile {
 
 /**
  * Judges ledgers. The one that was read last is not read again as long as it is judged by the same rules, on the same day
- * and under the same profile: whoever looks at one record after another changes nothing of it.
+ * and under the same profile: looking at one record after another changes nothing of it.
  */
 export class Judging {
   #read: Read | undefined

@@ -146,7 +146,7 @@ export interface Proposal {
   readonly texts: readonly ChangedText[]
   /** What does not agree, and is to be confirmed before it is saved or handed in. */
   readonly doubts: readonly Text[]
-  /** How many changes there are, as whoever makes them counts: what comes along with one is none of its own. */
+  /** How many changes somebody has made: what comes along with one is not counted. */
   readonly count: number
   /** None without a ledger and a day, or with faults. */
   readonly effect: Effect | undefined
@@ -185,9 +185,9 @@ export interface Fault {
   readonly file: string
   readonly line: number | undefined
   readonly column: number | undefined
-  /** For whoever fills in forms. */
+  /** As the forms call things. */
   readonly text: Text
-  /** For whoever writes the files. */
+  /** As the files do. */
   readonly ofFile: Text
 }
 

@@ -1,7 +1,7 @@
 import { formatDayInChinese, parseDay } from '@tiaoli/engine/plan'
 import type { Text } from '@tiaoli/engine'
 
-/** What lints call parts of files, as whoever fills in forms knows them; longer phrases first. */
+/** What lints call parts of files, as they are called in the forms; longer phrases first. */
 const ZH: readonly (readonly [RegExp, string])[] = [
   [/在 lint\.json 注明理由/g, '请熟悉规则包格式的人在专业模式中注明理由'],
   [/写 effective\.to/g, '写明“自哪一天起不再执行”'],

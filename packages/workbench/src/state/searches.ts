@@ -22,7 +22,7 @@ export class Searches {
   /** The file of the office into which papers of a kind are written. */
   readonly letterheads = signal<ReadonlyMap<PaperKind, WorkbookFile>>(new Map())
 
-  /** Whoever follows a number from elsewhere to the records behind it is to see all of them. */
+  /** A number that leads here from elsewhere shows all records behind it. */
   follow(before: Address, { screen, seen }: Address): void {
     if (screen !== 'results' || (seen['view'] ?? 'rows') !== 'rows') return
     const isNarrowed = NARROWING.some((name) => seen[name] !== undefined)

@@ -19,7 +19,7 @@ export function factsGivenBy({
   return [...own, ...inWords, ...Object.keys(sets)].filter((name) => name !== undefined)
 }
 
-/** How a column gives something that is not what it asks for: in words that a cell may have, as what is so where it names somebody, or no more than that there is none. */
+/** How a column gives something that it does not ask for: in words that a cell may have, as what follows where it names somebody, or only by denying it. */
 export type GivenBy = 'words' | 'presumption' | 'absence'
 
 /** What columns give in such a way alone. */
@@ -34,7 +34,7 @@ export function givenAside(columns: readonly ImportColumn[]): Record<string, Giv
   return Object.fromEntries([...absentIn(columns), ...of(presumed, 'presumption'), ...of(written, 'words')])
 }
 
-/** What each answer that means anything of it says that there is none of. */
+/** What a column only ever denies: no answer says that it is there. */
 function absentIn(columns: readonly ImportColumn[]): [string, GivenBy][] {
   const told = columns.flatMap(({ words = {} }) =>
     Object.values(words).flatMap((meaning) =>

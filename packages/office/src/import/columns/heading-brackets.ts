@@ -14,7 +14,7 @@ const NOT_NOW = /^(?:拟|计划|预计|预算|预定|应|待|[上下]一?年|去
 const PLAIN =
   /^(?:单位:?|金额:?)?(?:[人名个家位次户件天]|[人名]次|人数|个数|总数|合计|总计|数字|必填|选填|人民币|\p{L}{0,4}元)$|^(?:请|须|填|如|例|注|按|保留|精确|截[至止]|\d)|填[写报]?$|\d[年月日]$|^(?:年|月|日|年月|年月日|[本当]年度?|今年)$/u
 
-/** An amount of some months is none of the year. */
+/** Months: an amount of some of them is not that of the year. */
 const MONTHS = /^(?:\d{1,2}月?份?[-—~～至到])?\d{1,2}月份?$/
 
 type Kind = 'integer' | 'money' | 'person' | 'other'

@@ -1,5 +1,6 @@
 import type { Sheet } from '../../workbook.ts'
 import { keyOf } from '../../values/words.ts'
+import { speaksOfChange } from '../../values/words-of-change.ts'
 import type { DraftRecord } from '../record/draft-record.ts'
 import type { DraftLedger } from './draft-ledger.ts'
 
@@ -8,8 +9,6 @@ interface UnreadSheet {
   readonly sheet: Sheet
 }
 
-/** In words that something was done, is to be done or has become otherwise, which a list of numbers or signs has not. */
-const CHANGE = /\p{L}.*[已改增减调转补重未待正拟]|[已改增减调转补重未待正拟].*\p{L}/u
 /** A shorter name may be part of another word. */
 const SHORTEST = 4
 
@@ -21,7 +20,7 @@ export class UnreadSheets {
     this.#sheets.push(sheet)
   }
 
-  /** Doubts what is denied of records whose whole names stand in a row with such words. */
+  /** Doubts what is denied of records whose whole names stand in a row with words of change, which numbers, signs and days are not. */
   settle(draft: DraftLedger): void {
     if (this.#sheets.length === 0) return
     const named = [...draft.rowsOfNames.keys()].flatMap((record): (readonly [string, DraftRecord])[] => {
@@ -33,7 +32,7 @@ export class UnreadSheets {
         const texts = cells.map(({ text, place }) => ({ key: keyOf(text), address: place.address }))
         for (const [name, record] of named) {
           if (!texts.some(({ key }) => key.includes(name))) continue
-          const said = texts.find(({ key }) => CHANGE.test(key.replaceAll(name, '')))
+          const said = texts.find(({ key }) => speaksOfChange(key.replaceAll(name, '')))
           if (said) draft.doubted.addOf(record, { file, sheet: sheet.name, cell: said.address })
         }
       }

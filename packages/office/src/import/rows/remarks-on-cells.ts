@@ -14,6 +14,7 @@ import { personsIn } from './remark-on-count.ts'
 import type { RowCells } from './row-cells.ts'
 import { remarksIn, type Remark } from './remarks-in-row.ts'
 import { says } from '../../values/text-form.ts'
+import { speaksOfChange } from '../../values/words-of-change.ts'
 
 /**
  * Leaves open what cells of a row say where a remark says that it is otherwise (未建 beside 2026年9月批复成立支部), and what
@@ -99,13 +100,13 @@ function contestByWords(
   return meant.length > 0 ? 'otherwise' : 'nothing'
 }
 
-/** What a remark has that changes a number: a number, or that something was or is to be done. 主任系预备党员 has neither. */
-const CHANGE = /\d|[一二两三四五六七八九十]+[名人位个]|[已改增减调转另补重未待]/u
+/** A number. A remark that changes one has a number or words of change: 主任系预备党员 has neither. */
+const NUMBER = /\d|[一二两三四五六七八九十]+[名人位个]/u
 
 /** Whether a remark may change the number that a column asks for, which it names by a heading or a word of the mapping. */
 function speaksOf(remark: Remark, column: ReadColumn, reading: SheetReading): boolean {
   const text = keyOf([...remark.headings, remark.text].join('／'))
-  if (!CHANGE.test(text) || isOnOthers(remark, column, reading)) return false
+  if ((!NUMBER.test(text) && !speaksOfChange(text)) || isOnOthers(remark, column, reading)) return false
   const given = factsGivenBy(column.mapped)
   const entries = (reading.draft.mapping.remarks?.on ?? []).filter(({ facts }) => facts.some((f) => given.includes(f)))
   return (

@@ -48,7 +48,7 @@ export function contradictedIn(
     reading.draft.note('contradiction', reading.place(row.number, column.at), {
       other: reading.place(row.number, reader),
     })
-    // What the one cell says that there is none of, no third says either.
+    // What the one cell denies is not taken from a third that denies it too.
     const denied = new Set(read.filter(({ at }) => at === reader).flatMap((one) => deniedBy(one, row, cells)))
     for (const one of read) {
       const isOfBoth = one.at === column.at || one.at === reader || isReadBy(one.mapped, reader, reading)
