@@ -11,7 +11,9 @@ export interface Workbook {
 }
 
 export interface WorkbookNotice {
-  readonly code: 'macros-ignored' | 'external-links-ignored'
+  readonly code: 'macros-ignored' | 'external-links-ignored' | 'text-box-ignored' | 'page-header-ignored'
+  /** Where it is on one sheet. */
+  readonly sheet?: string
   readonly text: Text
 }
 
@@ -78,3 +80,5 @@ export type CellFault =
   | 'no-day'
   /** A formula whose result the file does not hold. */
   | 'not-calculated'
+  /** The text, or part of it, is struck through. */
+  | 'struck-through'

@@ -1,6 +1,6 @@
 import type { CellContent } from '../workbook.ts'
 import { datePartsOf, dayOfSerial, type DateParts } from './shown-date.ts'
-import type { Position } from './address.ts'
+import { addressOf, type Position } from './address.ts'
 
 /** A cell that holds something, before merged ranges show it elsewhere. */
 export interface WrittenCell extends Position {
@@ -23,3 +23,14 @@ export function contentOfNumber(value: number, text: string, format: string, sta
   // The program added the year in which it was typed: what the writer meant is what is shown.
   return shown === undefined ? { kind: 'text', value: text } : { kind: 'date', value: day.slice(0, shown) }
 }
+
+/** What is struck through counts no more: such cells have that fault, with the text that is shown. */
+export function withStruck(cells: readonly WrittenCell[], struck: ReadonlySet<string>): readonly WrittenCell[] {
+  if (struck.size === 0) return cells
+  return cells.map((cell) =>
+    cell.content.kind !== 'empty' && struck.has(addressOf(cell)) ? { ...cell, content: STRUCK } : cell,
+  )
+}
+
+/** A text that is struck through, as a whole or in part. */
+export const STRUCK: CellContent = { kind: 'error', value: 'struck-through' }

@@ -70,6 +70,8 @@ export async function importWorkbooks(
   const read = readable.filter(({ sheet }) => !earlierSheets.has(sheet))
   const ids = earlier === undefined ? undefined : earlierIds(plan, earlier)
   const draft = new DraftLedger(plan, mapping, dayOf(read, mapping, on), names, ids)
+  for (const { name: file, notices } of workbooks)
+    for (const { code, sheet } of notices) draft.note(code, { file, ...(sheet === undefined ? {} : { sheet }) })
   for (const { file, sheet, found, isOfOne } of known) {
     const place = { file, sheet: sheet.name }
     if (found?.table.noLedger) draft.note('no-ledger', place, { text: noLedgerText(found.table.noLedger) })

@@ -4,26 +4,12 @@ import { OfficeError } from '../office-error.ts'
 import type { Workbook, WorkbookNotice } from '../workbook.ts'
 import { isReadPart } from '../xlsx/is-read-part.ts'
 import { fileKind } from './file-kind.ts'
+import { noticeOf } from './notices.ts'
 import { Reading, type ReadOptions } from './reading.ts'
 import { readOds } from './read-ods.ts'
 import { readTable } from './read-table.ts'
 import { readXls } from './read-xls.ts'
 import { readXlsx } from './read-xlsx.ts'
-
-const MACROS: WorkbookNotice = {
-  code: 'macros-ignored',
-  text: {
-    zh: '文件含有宏。宏没有运行，只读取了单元格。',
-    en: 'The file holds macros. None was run; only the cells were read.',
-  },
-}
-const EXTERNAL_LINKS: WorkbookNotice = {
-  code: 'external-links-ignored',
-  text: {
-    zh: '文件引用了其他文件。没有打开这些文件，单元格的值是上次保存时的值。',
-    en: 'The file refers to other files. These were not opened: cells have the values of when the file was saved.',
-  },
-}
 
 /** What is read of an .ods file. */
 const ODS_PARTS: ReadonlySet<string> = new Set(['META-INF/manifest.xml', 'content.xml', 'styles.xml'])
@@ -69,7 +55,8 @@ async function readZipped(bytes: Uint8Array, reading: Reading): Promise<Workbook
   if (has(/^xl\//i)) {
     const parts = await unpacked(isReadPart)
     await reading.pace.rest()
-    return { name: reading.file, sheets: await readXlsx(parts, reading), notices: noticesOf(entries) }
+    const { sheets, notices } = await readXlsx(parts, reading)
+    return { name: reading.file, sheets, notices: [...noticesOf(entries), ...notices] }
   }
   if (has(/^content\.xml$/)) {
     const parts = await unpacked((name) => ODS_PARTS.has(name))
@@ -84,8 +71,8 @@ async function readZipped(bytes: Uint8Array, reading: Reading): Promise<Workbook
 function noticesOf(entries: readonly ZipEntry[]): WorkbookNotice[] {
   const has = (pattern: RegExp) => entries.some(({ name }) => pattern.test(name))
   return [
-    ...(has(/^xl\/(?:vbaProject\.bin$|macrosheets\/)/i) ? [MACROS] : []),
-    ...(has(/^xl\/externalLinks\//i) ? [EXTERNAL_LINKS] : []),
+    ...(has(/^xl\/(?:vbaProject\.bin$|macrosheets\/)/i) ? [noticeOf('macros-ignored')] : []),
+    ...(has(/^xl\/externalLinks\//i) ? [noticeOf('external-links-ignored')] : []),
   ]
 }
 
@@ -96,7 +83,7 @@ async function readCompound(bytes: Uint8Array, reading: Reading): Promise<Workbo
   if (streams.has('EncryptedPackage')) throw OfficeError.of('encrypted', place)
   const stream = streams.get('Workbook') ?? streams.get('Book')
   if (stream) {
-    const notices = folders.has('_VBA_PROJECT_CUR') ? [MACROS] : []
+    const notices = folders.has('_VBA_PROJECT_CUR') ? [noticeOf('macros-ignored')] : []
     return { name: reading.file, sheets: await readXls(stream, reading), notices }
   }
   if (streams.has('WordDocument')) throw OfficeError.of('word-document', place)

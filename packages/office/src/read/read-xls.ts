@@ -1,4 +1,5 @@
 import { makeSheet } from '../cells/make-sheet.ts'
+import { withStruck } from '../cells/written-cell.ts'
 import { OfficeError } from '../office-error.ts'
 import type { Sheet } from '../workbook.ts'
 import { scanStream } from '../xls/scan-stream.ts'
@@ -15,9 +16,10 @@ export async function readXls(stream: Uint8Array, reading: Reading): Promise<She
   const read = await reading.library(sheetsOfStream(stream))
   const names = reading.sheetNames(read.map(({ name }) => name))
   const sheets: Sheet[] = []
-  for (const [i, { hidden, cells, merges, hiddenRows, hiddenColumns }] of read.entries()) {
+  for (const [i, { hidden, cells: written, merges, hiddenRows, hiddenColumns }] of read.entries()) {
     const isHiddenRow = (row: number) => hiddenRows.has(row)
     const isHiddenColumn = (column: number) => hiddenColumns.has(column)
+    const cells = withStruck(written, scan.struck.get(i) ?? new Set())
     sheets.push(
       makeSheet(
         { name: names[i]!, hidden, cells, merges, centred: scan.centred.get(i) ?? [], isHiddenRow, isHiddenColumn },

@@ -1,12 +1,14 @@
 import { addressOf } from '../cells/address.ts'
 import { makeSheet } from '../cells/make-sheet.ts'
-import type { WrittenCell } from '../cells/written-cell.ts'
+import { withStruck, type WrittenCell } from '../cells/written-cell.ts'
 import { OfficeError } from '../office-error.ts'
-import type { Sheet } from '../workbook.ts'
-import { centredStyles } from '../xlsx/centred-styles.ts'
+import type { Sheet, Workbook, WorkbookNotice } from '../workbook.ts'
+import { hasPageWords, hasWords } from '../xlsx/beside-cells.ts'
+import { cellStyles, type CellStyles } from '../xlsx/cell-styles.ts'
 import { scanSheet, withoutEmptyRows, type SheetScan } from '../xlsx/scan-sheet.ts'
 import { sheetParts, type SheetPart } from '../xlsx/sheet-parts.ts'
 import { withChineseFormats } from '../xlsx/with-chinese-formats.ts'
+import { noticeOf } from './notices.ts'
 import type { Reading } from './reading.ts'
 import { sheetsOfParts, type LibrarySheet } from './sheetjs.ts'
 
@@ -20,17 +22,22 @@ interface ScannedSheet extends Pick<Sheet, 'name' | 'hidden'> {
   /** Without the empty rows at its end. */
   readonly part: Uint8Array
   readonly scan: SheetScan
+  /** What stands on the sheet beside its cells. */
+  readonly notices: readonly WorkbookNotice[]
 }
 
 /** The sheets of an .xlsx or .xlsm file, from its parts. */
-export async function readXlsx(given: ReadonlyMap<string, Uint8Array>, reading: Reading): Promise<Sheet[]> {
+export async function readXlsx(
+  given: ReadonlyMap<string, Uint8Array>,
+  reading: Reading,
+): Promise<Pick<Workbook, 'sheets' | 'notices'>> {
   const written = sheetParts(given)
   if (!written) throw OfficeError.of('broken', { file: reading.file })
   const names = reading.sheetNames(written.map(({ name }) => name))
   const listed = written.map((sheet, i) => ({ ...sheet, name: names[i]! }))
   const [, styles] = [...given].find(([name]) => STYLES.test(name)) ?? []
-  const centred = styles && centredStyles(styles)
-  const scanned = listed.flatMap((sheet, number) => scannedSheet(sheet, number, centred))
+  const known = styles && cellStyles(styles)
+  const scanned = listed.flatMap((sheet, number) => scannedSheet(sheet, number, known))
   const sum = (of: (scan: SheetScan) => number) => scanned.reduce((total, { scan }) => total + of(scan), 0)
   const [cells, arrayFormulas] = [sum((scan) => scan.cells), sum((scan) => scan.arrayFormulas)]
   reading.check('cells', cells)
@@ -44,7 +51,8 @@ export async function readXlsx(given: ReadonlyMap<string, Uint8Array>, reading: 
     merges: [],
     centred: [],
   }))
-  const shared = [...given].filter(([name]) => !scanned.some(({ path }) => path === name))
+  const besides = new Set(listed.flatMap(({ drawing }) => drawing?.path ?? []))
+  const shared = [...given].filter(([name]) => !besides.has(name) && !scanned.some(({ path }) => path === name))
   const parts = new Map([
     ...shared.map(([name, part]) => [name, STYLES.test(name) ? withChineseFormats(part) : part] as const),
     ...scanned.map(({ path, part }) => [path, part] as const),
@@ -59,17 +67,22 @@ export async function readXlsx(given: ReadonlyMap<string, Uint8Array>, reading: 
     }
     await reading.pace.rest({ done: numbers.at(-1)! + 1, total: listed.length })
   }
-  return sheets
+  return { sheets, notices: scanned.flatMap(({ notices }) => notices) }
 }
 
 function scannedSheet(
-  { name, hidden, cells }: SheetPart,
+  { name, hidden, cells, drawing }: SheetPart,
   number: number,
-  centred: ReadonlySet<string> | undefined,
+  styles: CellStyles | undefined,
 ): ScannedSheet[] {
   if (!cells) return []
-  const scan = scanSheet(cells.part, centred)
-  return [{ name, hidden, number, path: cells.path, part: withoutEmptyRows(cells.part, scan), scan }]
+  const scan = scanSheet(cells.part, styles)
+  const afterCells = cells.part.subarray(scan.emptyRows.end)
+  const notices = [
+    ...(drawing && hasWords(drawing.part) ? [noticeOf('text-box-ignored', name)] : []),
+    ...(hasPageWords(afterCells) ? [noticeOf('page-header-ignored', name)] : []),
+  ]
+  return [{ name, hidden, number, path: cells.path, part: withoutEmptyRows(cells.part, scan), scan, notices }]
 }
 
 /**
@@ -92,12 +105,12 @@ function passesOver(sheets: readonly ScannedSheet[], sharedBytes: number): Scann
 
 function withScan(
   { cells, merges }: LibrarySheet,
-  { hiddenRows, hiddenColumns, notCalculated, styled }: SheetScan,
+  { hiddenRows, hiddenColumns, notCalculated, centred, struck }: SheetScan,
 ): Omit<Parameters<typeof makeSheet>[0], 'name' | 'hidden'> {
   return {
-    cells: withNotCalculated(cells, notCalculated),
+    cells: withStruck(withNotCalculated(cells, notCalculated), struck),
     merges,
-    centred: styled,
+    centred,
     isHiddenRow: (row) => hiddenRows.has(row),
     isHiddenColumn: (column) => hiddenColumns.some(({ from, to }) => column >= from && column <= to),
   }

@@ -3,7 +3,7 @@
  * @module
  */
 import type { MergedRange } from '../cells/merged-range.ts'
-import { contentOfNumber, type WrittenCell } from '../cells/written-cell.ts'
+import { contentOfNumber, STRUCK, type WrittenCell } from '../cells/written-cell.ts'
 import type { CellFault } from '../workbook.ts'
 import { CHINESE_FORMATS } from '../xlsx/with-chinese-formats.ts'
 
@@ -24,6 +24,8 @@ interface LibraryCell {
   /** A format or, in old files, its number. */
   readonly z?: string | number
   readonly f?: string
+  /** The runs of a text that has several, as the file has them. */
+  readonly r?: unknown
   readonly c?: readonly { readonly t?: string }[]
 }
 
@@ -160,7 +162,7 @@ function writtenCell(
 }
 
 function shownIn(
-  { t, v, w, z }: LibraryCell,
+  { t, v, w, z, r }: LibraryCell,
   starts1904: boolean,
   library: Library,
 ): Pick<WrittenCell, 'content' | 'text'> {
@@ -173,8 +175,15 @@ function shownIn(
     const content = contentOfNumber(v, text, format, starts1904)
     return { content, text: text === '' && content.kind === 'error' ? HASHES : text }
   }
-  if (typeof v === 'string' && v !== '') return { content: { kind: 'text', value: v }, text: v }
+  if (typeof v === 'string' && v !== '')
+    return { content: isStruckInPart(r) ? STRUCK : { kind: 'text', value: v }, text: v }
   return { content: { kind: 'empty', value: null }, text: '' }
+}
+
+const STRIKE = /<(?:\w+:)?strike(?![^>]*val="(?:0|false)")[ />]/
+
+function isStruckInPart(runs: unknown): boolean {
+  return typeof runs === 'string' && STRIKE.test(runs)
 }
 
 /** What Excel shows instead of a date before its calendar. */

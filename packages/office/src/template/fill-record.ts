@@ -2,6 +2,7 @@ import { isObject } from '@tiaoli/engine/plan'
 import { isInside } from '../inside-group.ts'
 import { looksPersonal } from '../looks-personal.ts'
 import type { FilePlace } from '../office-error.ts'
+import { faultOf } from '../values/why-unreadable.ts'
 import type { Cell } from '../workbook.ts'
 import { isBareDay, readCellValue, writtenValue, type CellAnswer } from './cell-values.ts'
 import type { ChangedLedger } from './changed-ledger.ts'
@@ -73,9 +74,9 @@ export class RecordFiller {
     for (const [column, cell] of filled.cells) {
       if (!('form' in column)) continue
       const place = this.#sheet.placeOf(filled, column)
-      const refuse = (code: 'cell-error' | 'not-understood' | 'personal-number') =>
+      const refuse = (code: 'cell-error' | 'cell-struck' | 'not-understood' | 'personal-number') =>
         this.notes.push(templateNote(code, place, howToWrite(column)))
-      if (cell.kind === 'error') refuse('cell-error')
+      if (cell.kind === 'error') refuse(faultOf(cell))
       else if (isPersonal(column, cell)) refuse('personal-number')
       else {
         const answer = this.#read(column, cell)

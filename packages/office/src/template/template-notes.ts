@@ -117,6 +117,10 @@ const SENTENCES = {
     zh: '单元格有错误或公式没有结果，台账未改。{}',
     en: 'The cell has an error or a formula without result; the ledger is not changed. {}',
   },
+  'cell-struck': {
+    zh: '单元格的内容（或一部分）已划去，台账未改。请删去划去的内容。{}',
+    en: 'The text of the cell, or part of it, is struck through; the ledger is not changed. Remove what is struck through. {}',
+  },
   'personal-number': {
     zh: '此处似为身份证号或电话号码，已略去，台账未改。请从表格中删去。{}',
     en: 'This looks like an identity or telephone number. It is dropped; remove it from the workbook. {}',

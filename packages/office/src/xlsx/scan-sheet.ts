@@ -1,15 +1,18 @@
-import { cellPosition, type Position } from '../cells/address.ts'
+import { addressOf, cellPosition, type Position } from '../cells/address.ts'
 import { CENTRED_ROWS } from '../cells/centred-ranges.ts'
 import type { WrittenCell } from '../cells/written-cell.ts'
 import { attributeOf, forEachTag, textBetween } from '../xml/for-each-tag.ts'
+import { isStruck, NO_STYLES, type CellStyles } from './cell-styles.ts'
 
 /** What is to be known of the cells of a sheet before they are read, and what the library does not tell. */
 export interface SheetScan {
   /** Cells that hold something. */
   readonly cells: number
   readonly arrayFormulas: number
-  /** Cells in the first rows, empty or not, that have one of the styles asked for. */
-  readonly styled: readonly Position[]
+  /** Cells in the first rows, empty or not, that centre a text over those after them. */
+  readonly centred: readonly Position[]
+  /** The addresses of cells that hold something and are struck through. */
+  readonly struck: ReadonlySet<string>
   /** From 1, as the others. */
   readonly hiddenRows: ReadonlySet<number>
   readonly hiddenColumns: readonly ColumnRange[]
@@ -24,7 +27,7 @@ export interface ColumnRange {
   readonly to: number
 }
 
-const TAGS = ['c', 'f', 'v', 'row', 'col', 'sheetData'] as const
+const TAGS = ['c', 'f', 'v', 'strike', 'row', 'col', 'sheetData'] as const
 const LESS = 0x3c
 
 /** The same sheet without the empty rows at its end. */
@@ -37,11 +40,12 @@ export function withoutEmptyRows(part: Uint8Array, { emptyRows }: SheetScan): Ui
 }
 
 /** Goes through the XML of a sheet once. Cells that have nothing but a format are not counted. */
-export function scanSheet(part: Uint8Array, styles: ReadonlySet<string> = new Set()): SheetScan {
+export function scanSheet(part: Uint8Array, styles: CellStyles = NO_STYLES): SheetScan {
   const hiddenRows = new Set<number>()
   const hiddenColumns: ColumnRange[] = []
   const notCalculated: WrittenCell[] = []
-  const styled: Position[] = []
+  const centred: Position[] = []
+  const struck = new Set<string>()
   let [cells, cellsBefore, arrayFormulas, row, column, lastRowEnd] = [0, 0, 0, 0, 0, 0]
   let emptyRows = { start: 0, end: 0 }
   let [hasFormula, hasResult, formula, formulaStart] = [false, false, '', 0]
@@ -67,13 +71,18 @@ export function scanSheet(part: Uint8Array, styles: ReadonlySet<string> = new Se
         column = position?.column ?? column + 1
         ;[hasFormula, hasResult, formula] = [false, false, '']
         if (!tag.isSelfClosing) cells += 1
-        if (row <= CENTRED_ROWS && styles.size > 0 && styles.has(attributeOf(part, tag, 's') ?? '0'))
-          styled.push({ row, column })
+        if (styles.struck.size > 0 && !tag.isSelfClosing && styles.struck.has(attributeOf(part, tag, 's') ?? '0'))
+          struck.add(addressOf({ row, column }))
+        if (styles.centred.size > 0 && row <= CENTRED_ROWS && styles.centred.has(attributeOf(part, tag, 's') ?? '0'))
+          centred.push({ row, column })
         break
       }
       case 'f':
         ;[hasFormula, formulaStart] = [true, tag.end]
         if (attributeOf(part, tag, 't') === 'array') arrayFormulas += 1
+        break
+      case 'strike':
+        if (isStruck(part, tag)) struck.add(addressOf({ row, column }))
         break
       case 'v':
         hasResult ||= !tag.isSelfClosing && part[tag.end] !== LESS
@@ -96,7 +105,7 @@ export function scanSheet(part: Uint8Array, styles: ReadonlySet<string> = new Se
         break
     }
   })
-  return { cells, arrayFormulas, styled, hiddenRows, hiddenColumns, notCalculated, emptyRows }
+  return { cells, arrayFormulas, centred, struck, hiddenRows, hiddenColumns, notCalculated, emptyRows }
 }
 
 function isTrue(text: string | undefined): boolean {

@@ -6,6 +6,8 @@ export interface SheetPart {
   readonly hidden: boolean
   /** The part with its cells, and its name; undefined if it is a chart, which has none. */
   readonly cells: { readonly path: string; readonly part: Uint8Array } | undefined
+  /** The part with its pictures, shapes and text boxes. */
+  readonly drawing: { readonly path: string; readonly part: Uint8Array } | undefined
 }
 
 interface Relationship {
@@ -30,11 +32,16 @@ export function sheetParts(parts: Parts): SheetPart[] | undefined {
     const hidden = (attributeOf(workbook, tag, 'state') ?? 'visible') !== 'visible'
     const cells = relationship && partAt(parts, relationship.path)
     if (name === undefined || !relationship) sheets.push(undefined)
-    else if (relationship.type !== 'worksheet') sheets.push({ name, hidden, cells: undefined })
-    else sheets.push(cells && { name, hidden, cells })
+    else if (relationship.type !== 'worksheet') sheets.push({ name, hidden, cells: undefined, drawing: undefined })
+    else sheets.push(cells && { name, hidden, cells, drawing: drawingOf(cells.path, parts) })
   })
   const whole = sheets.filter((sheet) => sheet !== undefined)
   return whole.length === sheets.length && whole.length > 0 ? whole : undefined
+}
+
+function drawingOf(path: string, parts: Parts): SheetPart['drawing'] {
+  const found = [...relationshipsOf(path, parts).values()].find(({ type }) => type === 'drawing')
+  return found && partAt(parts, found.path)
 }
 
 /** What a part refers to, by id. The last word of a type says what it is in every version of the standard. */

@@ -3,14 +3,17 @@ import type { Text } from '@tiaoli/engine'
 import type { EarlierRecord } from '../names/earlier-ids.ts'
 import type { ReadingFault } from '../../values/read-cell.ts'
 import type { FilePlace } from '../../office-error.ts'
+import type { WorkbookNotice } from '../../workbook.ts'
 
 export type ImportNoteCode =
   | ReadingFault
+  | WorkbookNotice['code']
   | 'amount-in-two-units'
   | 'amount-unlike-before'
   | 'amount-unlike-others'
   | 'amount-unusual'
   | 'cell-error'
+  | 'cell-struck'
   | 'conflict'
   | 'contradiction'
   | 'end-differs'
@@ -53,6 +56,7 @@ export type ImportNoteCode =
   | 'row-of-several'
   | 'row-of-unknown'
   | 'row-skipped'
+  | 'row-struck'
   | 'row-without-name'
   | 'same-for-several'
   | 'same-number'

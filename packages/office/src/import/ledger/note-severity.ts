@@ -2,7 +2,10 @@ import type { ImportNoteCode } from './import-result.ts'
 
 /** Of what is as it should be there is nothing to correct. */
 const TO_KNOW: ReadonlySet<ImportNoteCode> = new Set([
+  'external-links-ignored',
+  'macros-ignored',
   'no-ledger',
+  'page-header-ignored',
   'record-made',
   'row-earlier',
   'row-not-counted',

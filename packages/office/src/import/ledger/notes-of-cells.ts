@@ -26,6 +26,10 @@ export const NOTES_OF_CELLS = {
     zh: '单元格有错误或公式没有结果，未填入台账。请在表格中改正。',
     en: 'The cell has an error or a formula without result, and is not in the ledger. Correct it in the workbook.',
   },
+  'cell-struck': {
+    zh: '单元格的内容（或一部分）已划去，未填入台账。请删去划去的内容，只留现在的。',
+    en: 'The text of the cell, or part of it, is struck through; it is not in the ledger. Remove what is struck through and leave what is so now.',
+  },
   conflict: {
     zh: '与台账中另一处矛盾。请核对。',
     en: 'This contradicts something else in the ledger. Check both.',

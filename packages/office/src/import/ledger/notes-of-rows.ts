@@ -63,6 +63,10 @@ export const NOTES_OF_ROWS = {
     en: 'It cannot be told to which record this row belongs: none has this name, or several are like it. The whole row is not read. Write the full name, or add it to `aliases` of the mapping.',
   },
   'row-skipped': { zh: '合计、说明或表头，没有读。', en: 'A total, an explanation or a heading: not read.' },
+  'row-struck': {
+    zh: '这一行的名称已划去，整行没有读。请删去这一行；仍须登记的（如已注销），请取消删除线，并在备注写明。',
+    en: 'The name of this row is struck through, and the row is not read. Remove the row; or, if it is still to be recorded (as closed, say), take the line away and say so in a remark.',
+  },
   'row-without-name': {
     zh: '这一行没有名称，没有读。如为一条记录，请填写名称。',
     en: 'The row has no name and is not read. If it is a record, give its name.',

@@ -1,4 +1,4 @@
-import { looksPersonal } from '../../looks-personal.ts'
+import { whyUnreadable } from '../../values/why-unreadable.ts'
 import type { FilePlace } from '../../office-error.ts'
 import type { Cell } from '../../workbook.ts'
 import { keyOf } from '../../values/words.ts'
@@ -25,8 +25,7 @@ export class SheetCells {
 
   /** Refuses a cell that cannot be read whatever it is about, with a note. */
   refuseUnreadable(cell: Cell, place: FilePlace): boolean {
-    const code =
-      cell.kind === 'error' ? 'cell-error' : looksPersonal(cell.text) !== undefined ? 'personal-number' : undefined
+    const code = whyUnreadable(cell)
     if (code) this.#draft.note(code, place)
     return code !== undefined
   }
@@ -43,6 +42,10 @@ export class SheetCells {
 
   /** The cell that names a row, with a note where it does not: such a row is not read. */
   readName(cell: Cell | undefined, place: FilePlace): Cell | undefined {
+    if (cell && whyUnreadable(cell) === 'cell-struck') {
+      this.#draft.note('row-struck', place)
+      return undefined
+    }
     const isRead =
       !this.isBlank(cell) &&
       cell !== undefined &&
