@@ -53,6 +53,24 @@ test.each([
   expect(notes).toEqual([])
 })
 
+test.each([
+  ['党员总数含未转入3人', 14],
+  ['含组织关系未转入的3名党员', 14],
+  ['另有3名党员组织关系未转入', 17],
+  ['党员总数不含未转入3人', 17],
+])('a remark may say so: %s', async (remark, all) => {
+  const result = await importedGrid(
+    [
+      ['律所名称', '党员总数', '组织关系未转入', '备注'],
+      [NAME, 17, 3, remark],
+      ['乙律师事务所', 17, 3, ''],
+    ],
+    { on: '2026-09-30' },
+  )
+  expect(firmsIn(result).get(NAME)?.['members']).toEqual({ all, untransferred: 3 })
+  expect(result.notes.filter(({ code }) => code === 'counts-others').map(({ place }) => place.cell)).toEqual(['B3'])
+})
+
 test('where nothing says so, and there are enough with them and not without, the number is left open', async () => {
   const { members, notes, ledger } = await imported(4, 2, '组织关系未转入数')
   expect(members).toEqual({ untransferred: 2 })

@@ -243,7 +243,10 @@ describe('a county that is left blank where others are written out in each row',
       ],
     ],
     ['a title names the county too', [['章贡区', '', ''], firm('章贡区', '甲衡'), firm('', '乙衡')]],
-    ['it says that it is the same', [firm('章贡区', '甲衡'), firm('章贡区', '乙衡'), firm('同上', '丙衡')]],
+    ...['同上', '〃', '"', '″', '”'].map((same): [string, Value[][]] => [
+      `it says that it is the same by ${same}`,
+      [firm('章贡区', '甲衡'), firm('章贡区', '乙衡'), firm(same, '丙衡')],
+    ]),
   ])('is that above it where %s', async (_, rows) => {
     const [found, notes] = await counties(...rows)
     expect(found).not.toHaveProperty('?')

@@ -9,6 +9,30 @@ import { briefly, firmsIn, importedGrid, plan } from './imported.ts'
 
 const NAME = '甲律师事务所'
 
+describe('whether there was an election, in a column of its own', () => {
+  const imported = async (heading: string, said: string) => {
+    const result = await importedGrid([
+      ['换届情况表（2026年9月30日）'],
+      ['党支部名称', '本届成立时间', '任期届满时间', heading],
+      ['甲律师事务所党支部', '2023-03-01', '2026-03-01', said],
+    ])
+    const { organization } = firmsIn(result).get(NAME) ?? {}
+    return [(organization as { termStart?: string } | undefined)?.termStart, result.notes.map(briefly)]
+  }
+
+  test.each(
+    ['是否完成换届', '是否已换届', '换届是否已完成'].flatMap((heading) =>
+      ['否', '×', '未'].map((no) => [heading, no] as const),
+    ),
+  )('leaves the term as it is written where %s is %s', async (heading, no) => {
+    expect((await imported(heading, no))[0]).toBe('2023-03-01')
+  })
+
+  test('contradicts the term where there was one', async () => {
+    expect((await imported('是否完成换届', '是'))[0]).toBeUndefined()
+  })
+})
+
 describe('the first day of a term', () => {
   const imported = (appointed: string, elected: string) =>
     importedGrid([

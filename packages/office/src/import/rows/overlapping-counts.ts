@@ -6,7 +6,7 @@ import type { ReadColumn } from '../table/list-columns.ts'
 import type { RowRecords } from './row-cells.ts'
 import type { TableRow } from '../table/read-rows.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
-import { contestByRemark, remarkOnCount } from './remark-on-count.ts'
+import { contestByRemark, remarkOnCount, remarksBeside } from './remark-on-count.ts'
 import { says } from '../../values/text-form.ts'
 import { lessByUnknown, type Less } from './unknown-counts.ts'
 import { keyOf } from '../../values/words.ts'
@@ -109,13 +109,17 @@ function saysInside({ without, column, text }: OverlappingCount): boolean {
   return says(without.inside, [text, column.at.headings.join('／')])
 }
 
-/** Whether a form says that a number counts the others (其中：未转入) or does not (另有未转入), in the cell or in the headings of either. */
+/**
+ * Whether a form says that a number counts the others (其中：未转入) or does not (另有未转入): in the cell, in the headings of
+ * either, or in a remark of the row.
+ */
 function saidOf(
-  { without, column, text }: OverlappingCount,
-  { columns }: SheetReading,
+  { without, column, text, row }: OverlappingCount,
+  reading: SheetReading,
 ): 'beside' | 'inside' | undefined {
-  const headings = [column, ...columns.filter(({ mapped }) => mapped.fact === without.fact)]
-  const texts = [text, ...headings.map(({ at }) => at.headings.join('／'))]
+  const headings = [column, ...reading.columns.filter(({ mapped }) => mapped.fact === without.fact)]
+  const remarks = remarksBeside(row, reading)
+  const texts = [text, ...headings.map(({ at }) => at.headings.join('／')), ...remarks.map((remark) => remark.text)]
   if (says(without.beside, texts)) return 'beside'
   return says(without.inside, texts) ? 'inside' : undefined
 }

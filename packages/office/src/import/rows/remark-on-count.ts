@@ -29,15 +29,23 @@ export function remarkOnCount(
   row: TableRow,
   reading: SheetReading,
 ): RemarkOnCount | undefined {
+  const found = remarksBeside(row, reading).find(
+    ({ at, text }) =>
+      !says([...others, ...own], [at.headings.join('／')]) &&
+      says(others, [text]) &&
+      !says([...own, ...beside], [text]),
+  )
+  return found && { at: found.at, number: personsIn(found.text) }
+}
+
+/** The cells of a row in columns of remarks and in those that are not known. */
+export function remarksBeside(row: TableRow, reading: SheetReading): { at: SheetColumn; text: string }[] {
   const { head, matches } = reading.found
-  for (const at of head.columns) {
+  return head.columns.flatMap((at) => {
     const isRemark = (matches.get(at) ?? []).every(({ remark }) => remark === true)
     const cell = isRemark ? row.cells.get(at.column) : undefined
-    if (!cell || reading.cells.isBlank(cell) || says([...others, ...own], [at.headings.join('／')])) continue
-    if (!says(others, [cell.text]) || says([...own, ...beside], [cell.text])) continue
-    return { at, number: personsIn(cell.text) }
-  }
-  return undefined
+    return cell && !reading.cells.isBlank(cell) ? [{ at, text: cell.text }] : []
+  })
 }
 
 /** Leaves out the number of those whom a remark says to be others than the cell does: 0 beside 1名党员组织关系未转. */

@@ -86,7 +86,9 @@ function contestByWords(
   filled: readonly ReadColumn[],
   reading: SheetReading,
 ): 'same-number' | 'otherwise' | 'nothing' {
-  const texts = [remark.text, [...remark.headings, remark.text].join('／')]
+  // 否 under 是否完成换届 does not say 完成换届.
+  const isDenied = reading.draft.words.no.has(keyOf(remark.text))
+  const texts = isDenied ? [remark.text] : [remark.text, [...remark.headings, remark.text].join('／')]
   const meant = filled.filter(
     ({ mapped }) => !mapped.sets && says([...(mapped.unless ?? []), ...wordsOnFacts(mapped, reading)], texts),
   )
