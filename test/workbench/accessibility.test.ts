@@ -77,25 +77,29 @@ function foreignMarks(ledger: string): string[] {
   return found
 }
 
-it.each(SEEN.flatMap((screen) => [screen, `${screen} in English`]))('no barrier on %s', async (screen) => {
-  const [address, inEnglish] = screen.split(' in ')
-  const row = address === 'results' ? '?row=F027' : ''
-  const named = address!.endsWith('draft=') ? draft : ''
-  await page.evaluate((hash) => (location.hash = hash), `#/${address}${row}${named}`)
-  const other = page.getByRole('button', { name: inEnglish ? 'English' : '中文' })
-  if (await other.isVisible()) await other.click()
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await page
-    .locator('main table, main .steps, main .files, main.start, main.import, main.papers, main.settings')
-    .first()
-    .waitFor()
-  if (row) await page.locator('article').first().waitFor()
-  expect(inEnglish ? await page.evaluate(foreignMarks, '示例城市（虚构）') : []).toEqual([])
-  await page.evaluate(AXE)
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  )
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join('\n')}`)).toEqual(
-    [],
-  )
-})
+it.each(SEEN.flatMap((screen) => [screen, `${screen} in English`]))(
+  'no barrier on %s, and nothing scrolls its head away',
+  async (screen) => {
+    const [address, inEnglish] = screen.split(' in ')
+    const row = address === 'results' ? '?row=F027' : ''
+    const named = address!.endsWith('draft=') ? draft : ''
+    await page.evaluate((hash) => (location.hash = hash), `#/${address}${row}${named}`)
+    const other = page.getByRole('button', { name: inEnglish ? 'English' : '中文' })
+    if (await other.isVisible()) await other.click()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page
+      .locator('main table, main .steps, main .files, main.start, main.import, main.papers, main.settings')
+      .first()
+      .waitFor()
+    if (row) await page.locator('article').first().waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0)
+    expect(inEnglish ? await page.evaluate(foreignMarks, '示例城市（虚构）') : []).toEqual([])
+    await page.evaluate(AXE)
+    const { violations } = await page.evaluate(() =>
+      (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+    )
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join('\n')}`),
+    ).toEqual([])
+  },
+)
