@@ -1,5 +1,5 @@
 import { read } from '@e965/xlsx'
-import { isBroken } from '@tiaoli/engine/plan'
+import { isBroken, isToBeChecked } from '@tiaoli/engine/plan'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readSample } from '../../load-packs.ts'
@@ -18,7 +18,7 @@ describe('the list of problems of the sample city', async () => {
 
   test('says what is wrong in a sentence, with the whole sentence that it rests on', () => {
     expect(tables['问题清单']!.findLast((row) => row['单位'] === '江西楚天律师事务所')).toEqual({
-      序号: '26',
+      序号: '20',
       '县（市、区）': 'K01',
       单位: '江西楚天律师事务所',
       存在问题: '该所党组织本届任期已届满，尚未换届（届满日期：2019年11月9日）。',
@@ -37,7 +37,7 @@ describe('the list of problems of the sample city', async () => {
 
   test('marks an instrument that nobody has seen, and a deadline that the text does not give', () => {
     const rows = tables['问题清单']!
-    expect(rows.find((row) => row['存在问题']!.includes('决策、管理的工作机制'))!['依据']).toBe(
+    expect(rows.find((row) => row['存在问题']!.includes('没有单独建立的党组织'))!['依据']).toContain(
       '《律师事务所管理办法（2018年修订）》第四条〔待核〕',
     )
     const deadlines = (words: string) => rows.find((row) => row['存在问题']!.includes(words))!['期限']
@@ -88,6 +88,17 @@ describe('the list of problems of the sample city', async () => {
         '请补充：县（市、区）2019年度的情况。',
         '请明确：“规模较大”是指多少名律师。',
       ]),
+    )
+  })
+
+  test('asks what nobody has seen to be looked up, and calls nothing a problem that rests on it alone', () => {
+    const words = '该所尚未建立党组织参与决策、管理的工作机制。'
+    for (const sheet of ['问题清单', '力争和提示事项'])
+      expect(tables[sheet]!.filter((row) => row['存在问题']!.includes(words))).toEqual([])
+    const asked = tables['待核清单']!.filter((row) => row['需要核实']!.includes(words))
+    expect(asked).toHaveLength(21)
+    expect(asked[0]!['需要核实']).toBe(
+      `请核对《律师事务所管理办法（2018年修订）》第四条的原文，看是否有此要求；有的，问题是：${words}`,
     )
   })
 
@@ -149,7 +160,7 @@ const asked = fc.record({
   subjects: fc.option(fc.uniqueArray(fc.constantFrom(...firms), { minLength: 1 }), { nil: undefined }),
 })
 
-test('every finding that is not met is listed once, and nothing that is not known', async () => {
+test('every finding that is not met is listed once, as a problem or as to be checked, and nothing that is not known', async () => {
   const isListedOnce = fc.asyncProperty(asked, async ({ asOf: day, subjects }) => {
     const options = { asOf: day, ...(subjects ? { subjects } : {}) }
     const unmet = cityReport(options).findings.filter(({ status }) => status === 'not_met')
@@ -160,11 +171,14 @@ test('every finding that is not met is listed once, and nothing that is not know
       // An id of an organization without a name is in no paper.
       counted(
         unmet
-          .filter((finding) => isBroken(finding) === isDuty)
+          .filter((finding) => isBroken(finding) === isDuty && !isToBeChecked(finding))
           .map(({ problem }) => problem!.zh.replace(/（组织关系所在：[OX]\d+）/, '')),
       )
     expect(listed('问题清单')).toEqual(found(true))
     expect(listed('力争和提示事项')).toEqual(found(false))
+    const questions = tables['待核清单']!.map((row) => `${row['单位']} ${row['需要核实']}`)
+    const toCheck = unmet.filter(isToBeChecked)
+    expect(questions.filter((asks) => asks.includes('原文，看是否有此要求'))).toHaveLength(toCheck.length)
   })
   await fc.assert(isListedOnce, { numRuns: 12 })
 })

@@ -1,5 +1,5 @@
 import { read, utils } from '@e965/xlsx'
-import { binds, groupedBy } from '@tiaoli/engine/plan'
+import { binds, groupedBy, isToBeChecked } from '@tiaoli/engine/plan'
 import { describe, expect, test } from 'vitest'
 import { cityPapers, cityReport, tablesOf } from './sample-papers.ts'
 
@@ -41,7 +41,7 @@ describe('the follow-up table', async () => {
 
   test('says of what is put off what puts it off, and not that its day has not come', () => {
     const states = new Set(table.map((row) => row['状态']))
-    expect(states).toEqual(new Set(['不符合', '未到期', '暂缓认定']))
+    expect(states).toEqual(new Set(['不符合', '待核', '未到期', '暂缓认定']))
     const { findings } = cityReport({ asOf, statuses: ['pending'] })
     for (const { requirement, period = '-', subject, exception, due = '' } of findings) {
       const row = table.find((one) => keyIn(one) === `${requirement} ${period} ${subject.id}`)
@@ -49,6 +49,19 @@ describe('the follow-up table', async () => {
       expect(row['状态']).toBe(exception ? '暂缓认定' : '未到期')
       if (exception) expect(row['存在问题或者待办']).toContain(exception.text.zh)
       else expect(due >= asOf).toBe(true)
+    }
+  })
+
+  test('calls nothing unmet that rests only on what nobody has seen, and says what to look up', () => {
+    const unseen = cityReport({ asOf, statuses: ['not_met'] }).findings.filter(isToBeChecked)
+    expect(unseen.some(({ force }) => binds(force))).toBe(true)
+    for (const { requirement, period = '-', subject, force, problem } of unseen) {
+      const row = table.find((one) => keyIn(one) === `${requirement} ${period} ${subject.id}`)
+      expect(row !== undefined).toBe(binds(force))
+      if (!row) continue
+      expect(row['状态']).toBe('待核')
+      expect(row['存在问题或者待办']).toMatch(/^请核对《.*》.*的原文，看是否有此要求；有的，问题是：/)
+      expect(row['存在问题或者待办']).toContain(problem!.zh)
     }
   })
 

@@ -5,10 +5,10 @@ import { addresseesOf } from './addressees.ts'
 import { fileNames } from './file-names.ts'
 import { NoticeWords } from './notice-words.ts'
 import { inOfficeWords } from './office-words.ts'
-import { isOfLaterDay } from './of-later-day.ts'
 import { dayText, problemOf } from './paper-lines.ts'
 import { NOTICE_TITLE } from './paper-titles.ts'
 import { wordPaper, type PaperMaker, type PaperSource } from './paper.ts'
+import { isOfLaterDay } from './to-check.ts'
 import { UnitNames } from './unit-names.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Finding, Text } from '@tiaoli/engine'
-import { formatDayInChinese, parseDay, shownDocument } from '@tiaoli/engine/plan'
+import { formatDayInChinese, isUnfounded, parseDay, shownDocument } from '@tiaoli/engine/plan'
 import type { Language } from '@tiaoli/engine/names'
 import { formattedDay } from '../write/number-formats.ts'
 import type { CellValue } from '../write/table-sheet.ts'
@@ -79,9 +79,13 @@ const NOT_DUE: Text = { zh: '未到期', en: 'not due yet' }
 const PUT_OFF: Text = { zh: '暂缓认定', en: 'put off' }
 const OPEN: Text = { zh: '待核', en: 'to be found out' }
 
-/** How a duty stands: of what is still to be done, whether its day has not come or something puts it off. */
-export function stateOf({ status, exception, statusText }: Finding, language: Language): string {
-  if (status === 'unknown') return OPEN[language]
+/**
+ * How a duty stands: of what is still to be done, whether its day has not come or something puts it off. What rests on
+ * nothing that anybody has seen is no fault of anybody before that is looked up.
+ */
+export function stateOf(finding: Finding, language: Language): string {
+  const { status, exception, statusText } = finding
+  if (status === 'unknown' || (status === 'not_met' && isUnfounded(finding))) return OPEN[language]
   if (status !== 'pending') return statusText[language]
   return (exception ? PUT_OFF : NOT_DUE)[language]
 }

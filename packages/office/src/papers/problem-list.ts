@@ -1,18 +1,18 @@
 import type { Finding, Text } from '@tiaoli/engine'
-import { FORCE_WORDS, isBroken } from '@tiaoli/engine/plan'
+import { FORCE_WORDS, isBroken, isToBeChecked } from '@tiaoli/engine/plan'
 import type { CellValue, TableSheet } from '../write/table-sheet.ts'
 import { Areas } from './areas.ts'
 import { basisOf } from './basis.ts'
 import { inOrderOfDocument, placesOf } from './by-document.ts'
 import { deadlineOf } from './deadline.ts'
 import { HEADINGS as H } from './headings.ts'
-import { askedOfDay, isOfLaterDay } from './of-later-day.ts'
 import { inOfficeWords } from './office-words.ts'
 import { numberedSheet } from './numbered-sheet.ts'
 import { deadlineCell, pointOf, problemOf, titleOf } from './paper-lines.ts'
 import type { PaperMaker, PaperSource } from './paper.ts'
 import { PAPER_TITLES } from './paper-titles.ts'
 import { requestsFor } from './questions.ts'
+import { askedFirst } from './to-check.ts'
 import { UnitNames } from './unit-names.ts'
 import { workbookPaper } from './workbook-paper.ts'
 
@@ -22,7 +22,7 @@ export const problemList: PaperMaker = (source) => {
   const { findings: all } = source.report
   const placeOf = placesOf(all)
   const findings = inOrderOfDocument(source.policy.plan, all).sort((a, b) => placeOf(a) - placeOf(b))
-  const unmet = findings.filter((finding) => finding.status === 'not_met' && !isOfLaterDay(finding))
+  const unmet = findings.filter((finding) => finding.status === 'not_met' && !isToBeChecked(finding))
   const list = new SheetMaker(source)
   const sheets = [
     list.problems(PAPER_TITLES.problems, unmet.filter(isBroken)),
@@ -30,7 +30,7 @@ export const problemList: PaperMaker = (source) => {
       AIMS,
       unmet.filter((finding) => !isBroken(finding)),
     ),
-    list.questions(findings.filter((finding) => finding.status === 'unknown' || isOfLaterDay(finding))),
+    list.questions(findings.filter((finding) => finding.status === 'unknown' || isToBeChecked(finding))),
     list.judgements(findings.filter(({ status }) => status === 'review')),
   ]
   return { papers: [workbookPaper(source, say(PAPER_TITLES.problems), sheets)], remarks: [] }
@@ -93,8 +93,8 @@ class SheetMaker {
     const groups = new Map<string, { unit: CellValue[]; questions: string[]; matters: string[] }>()
     for (const finding of findings) {
       const unit = [...this.#areas.cellOf(finding.subject), this.#nameOf(finding)]
-      const questions = isOfLaterDay(finding)
-        ? [askedOfDay(finding, this.#source)]
+      const questions = isToBeChecked(finding)
+        ? [askedFirst(finding, this.#source)]
         : requestsFor(this.#source, this.#units, finding).map((request) =>
             inOfficeWords(request[language], this.#source),
           )

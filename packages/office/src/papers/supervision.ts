@@ -1,15 +1,15 @@
 import type { Finding } from '@tiaoli/engine'
-import { binds, isBroken } from '@tiaoli/engine/plan'
+import { binds, isBroken, isToBeChecked } from '@tiaoli/engine/plan'
 import { Areas } from './areas.ts'
 import { inOrderOfDocument, placesOf } from './by-document.ts'
 import { deadlineOf } from './deadline.ts'
 import { HEADINGS as H } from './headings.ts'
 import { numberedSheet } from './numbered-sheet.ts'
-import { askedOfDay, isOfLaterDay } from './of-later-day.ts'
 import { deadlineCell, problemOf, stateOf, titleOf } from './paper-lines.ts'
 import type { PaperMaker, PaperSource } from './paper.ts'
 import { PAPER_TITLES } from './paper-titles.ts'
 import { itemKey, PROGRESS_KEYS, STATE_WORDS } from './progress-item.ts'
+import { askedFirst } from './to-check.ts'
 import { UnitNames } from './unit-names.ts'
 import { workbookPaper } from './workbook-paper.ts'
 
@@ -62,7 +62,7 @@ export const supervision: PaperMaker = (source) => {
 /** What is wrong; of what is still to be done, what puts it off and what to do. */
 function toDo(finding: Finding, source: PaperSource): string {
   const { language } = source
-  if (isOfLaterDay(finding)) return askedOfDay(finding, source)
+  if (isToBeChecked(finding)) return askedFirst(finding, source)
   if (isBroken(finding)) return problemOf(finding, source)
   return [finding.exception?.text, finding.remedy]
     .flatMap((text) => text?.[language] ?? [])
