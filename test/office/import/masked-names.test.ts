@@ -79,7 +79,7 @@ describe('a masked name', () => {
   test('is left open where the form says that two of different surnames are one', async () => {
     const result = await importedGrid([FORM, row('张某', '李某', '是')])
     expect(firmsIn(result).get(NAME)).not.toHaveProperty('secretary')
-    expect(result.notes.map(briefly)).toEqual(['台账 I2 contradiction'])
+    expect(result.notes.map(briefly)).toEqual(['台账 I2 contradiction', '台账 E2 waits-for-other'])
   })
 
   test('is told once for each office, with all its cells', async () => {

@@ -96,3 +96,35 @@ test('a secretary who is 行政主管 need not be the principal manager, which i
   expect(firmsIn(result).get(NAME)?.['secretary']).toEqual({ id: 'person-2' })
   expect(result.notes.map(({ code }) => code)).toEqual(['not-understood'])
 })
+
+test.each(['待补选', '张三（副书记，主持工作）', '原书记张三已调离', '张三、李四', '无', '#REF!'])(
+  'what other cells say of a secretary waits for the name, which is told: %s',
+  async (secretary) => {
+    const head = [...HEAD, '书记政治面貌', '是否“一肩挑”']
+    const result = await importedGrid([head, [NAME, 5, '王五', '√', secretary, '主任', '中共党员', '是']])
+    expect(firmsIn(result).get(NAME)).not.toHaveProperty('secretary')
+    const waiting = result.notes.filter(({ code }) => code === 'waits-for-other')
+    expect(waiting.map(({ place }) => place.cell)).toEqual(['F2', 'G2', 'H2'])
+  },
+)
+
+test('what is said of a secretary of whom two cells say different things is not kept', async () => {
+  const head = [...HEAD, '书记政治面貌', '是否“一肩挑”']
+  const result = await importedGrid([head, [NAME, 5, '张三', '√', '张三', '主任', '中共党员', '否']])
+  expect(firmsIn(result).get(NAME)).not.toHaveProperty('secretary')
+})
+
+test('whether a director is a member waits for the name as well', async () => {
+  const head = ['律所名称', '执业律师数', '主任', '主任政治面貌']
+  const result = await importedGrid([head, [NAME, 5, '张三、李四', '群众']])
+  expect(firmsIn(result).get(NAME)).not.toHaveProperty('director')
+  expect(result.notes.map(briefly)).toEqual(['台账 D2 waits-for-other', '台账 C2 several-persons'])
+})
+
+test('of a secretary who is not named the other cells are kept', async () => {
+  const result = await importedGrid([
+    [...HEAD, '书记政治面貌'],
+    [NAME, 5, '王五', '√', '', '合伙人', '中共党员'],
+  ])
+  expect(firmsIn(result).get(NAME)?.['secretary']).toEqual({ isPartner: true, partyStatus: 'full' })
+})

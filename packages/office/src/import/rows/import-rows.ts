@@ -2,15 +2,14 @@ import type { Text } from '@tiaoli/engine'
 import { ledgerPart, type ImportColumn, type Plan } from '@tiaoli/engine/plan'
 import type { Cell } from '../../workbook.ts'
 import { absenceOf, absentRecords } from './absent-records.ts'
+import { agreedColumns } from './agreed-columns.ts'
 import { factsGivenBy } from '../columns/facts-given.ts'
 import { filledThoughNone } from './filled-though-none.ts'
 import { FactRecords } from './fact-records.ts'
 import type { DraftRecord } from '../record/draft-record.ts'
 import type { Scope } from '../../scope.ts'
 import { wayUp } from '../../way-up.ts'
-import { saidOfPersons } from './same-or-not.ts'
 import { setCounts } from './overlapping-counts.ts'
-import { overtakenIn } from './latest-date.ts'
 import { meetsCondition } from './meets-condition.ts'
 import { leaveListsOpen } from './lists-of-table.ts'
 import { doubtByHeadings } from './doubtful-headings.ts'
@@ -19,7 +18,7 @@ import { doubtBySigns } from './meanings-of-signs.ts'
 import { leaveOpenByNotes } from './notes-of-table.ts'
 import { recordsOf, RowCells, type RowRecords } from './row-cells.ts'
 import { commentOnName, contestByRemarks } from './remarks-on-cells.ts'
-import { contradictedIn, isReadBy, presentIn } from './row-contradictions.ts'
+import { isReadBy, presentIn } from './row-contradictions.ts'
 import { waitsFor } from './waits-for.ts'
 import type { FilePlace } from '../../office-error.ts'
 import { RowNames } from './row-names.ts'
@@ -30,7 +29,6 @@ import { stillReadIn } from './older-row.ts'
 import { isOfSeveralPersons } from './row-of-several.ts'
 import { RowValues } from './row-values.ts'
 import { RowYears } from './row-years.ts'
-import { standInsIn } from './stand-ins.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { TableRow } from '../table/read-rows.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
@@ -97,14 +95,8 @@ class RowImport {
     const isOlder = this.#isOlder(row, own)
     const isStillRead = isOlder ? stillReadIn(row, own, this.#years, this.#reading) : () => true
     const all = this.#readIn(row).filter(isStillRead)
-    const contradicted = contradictedIn(row, all, this.#reading, this.cells)
-    const agreed = all.filter((column) => !contradicted.has(column))
-    const overtaken = overtakenIn(row, agreed, this.#reading, this.cells)
-    const standIns = standInsIn(row, agreed, this.#reading, this.cells)
-    const inOffice = agreed.filter((column) => !standIns.has(column))
-    const said = saidOfPersons(row, inOffice, this.#reading, this.cells)
-    const columns = inOffice.filter((column) => !overtaken.has(column) && !said.mistaken.has(column))
-    const records = recordsOf(row, own, said.agreed)
+    const { columns, contradicted, said } = agreedColumns(row, all, this.#reading, this.cells)
+    const records = recordsOf(row, own, said)
     // What a cell refers to has to be known before anything is said of it.
     const isReference = ({ mapped }: ReadColumn) => mapped.record !== undefined
     for (const column of columns.filter(isReference)) this.#values.references.read(column, records)

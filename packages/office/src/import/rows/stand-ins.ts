@@ -1,8 +1,8 @@
-import { factsGivenBy } from '../columns/facts-given.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { TableRow } from '../table/read-rows.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
 import { keyOf } from '../../values/words.ts'
+import { isAbout } from './of-nobody-known.ts'
 import type { RowCells } from './row-cells.ts'
 
 /** An office behind what says that somebody does not, or not yet, or no longer hold it: 副书记, 原书记. */
@@ -34,11 +34,4 @@ export function standInsIn(
     for (const one of read) if (one.at === named.at || one.at === post.at) standIns.add(one)
   }
   return standIns
-}
-
-/** Whether a column is about who has an id, and does not name that person. */
-function isAbout({ mapped }: ReadColumn, id: string): boolean {
-  const facts = factsGivenBy(mapped)
-  const group = id.slice(0, id.lastIndexOf('.') + 1)
-  return mapped.person === undefined && facts.length > 0 && facts.every((fact) => fact.startsWith(group))
 }
