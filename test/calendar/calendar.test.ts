@@ -1,5 +1,7 @@
 import { compile, EvaluationError, type InputError } from '@tiaoli/engine'
 import { calendarOf, icsOf } from '@tiaoli/calendar'
+import { isToBeChecked } from '@tiaoli/engine/plan'
+import { recordNames } from '@tiaoli/office/papers'
 import { describe, expect, test } from 'vitest'
 import { compiledPack, readSample } from '../load-packs.ts'
 import { dated, requirement as toyRequirement, toyPack, words } from '../support/toy-pack.ts'
@@ -314,6 +316,60 @@ describe('iCalendar text', () => {
     expect(new Set(duties.map(({ due }) => due)).size).toBe(1)
     expect(new Set(entriesOf(duties)).size).toBe(79)
     expect(entriesOf(duties.slice(1))).toEqual(entriesOf(duties).slice(1))
+  })
+
+  test('calls firms by their names, those of one name with their counties, and years as years', () => {
+    const firm = (id: string, name?: string) => ({
+      id,
+      ...(name !== undefined && { name }),
+      establishedOn: '2010-01-01',
+      closedOn: null,
+      organization: { id: `O${id}`, establishedOn: '2011-01-01', dissolvedOn: null },
+    })
+    const ledger = {
+      counties: [
+        {
+          id: 'C1',
+          name: '章贡区',
+          firms: [firm('firm-1', '江西明远律师事务所'), firm('firm-2', '江西启明律师事务所')],
+        },
+        { id: 'C2', name: '南康区', firms: [firm('firm-3', '江西明远律师事务所'), firm('firm-4'), firm('firm-5')] },
+      ],
+    }
+    const names = { 'firm-5': '江西正衡律师事务所' }
+    const nameOf = recordNames({ policy, ledger, names, language: 'zh' })
+    const found = calendarOf(policy, ledger, { from: '2020-04-01', to: '2020-04-30' })
+    const debriefings = found.items.filter(({ requirement }) => requirement === 'debriefing')
+    const file = icsOf(
+      { notices: [], items: debriefings },
+      { name: '到期', language: 'zh', asOf: '2020-04-01', nameOf },
+    )
+    const titles = file.replaceAll('\r\n ', '').match(/(?<=^SUMMARY:).*(?=\r$)/gm)!
+    expect(titles.map((title) => title.slice(title.indexOf('（')))).toEqual([
+      '（江西明远律师事务所（章贡区），2019年度）',
+      '（江西启明律师事务所，2019年度）',
+      '（江西明远律师事务所（南康区），2019年度）',
+      '（firm-4，2019年度）',
+      '（江西正衡律师事务所，2019年度）',
+    ])
+  })
+
+  test('calls nothing unmet that is to be checked, and marks an instrument that nobody has seen', () => {
+    const { items, ...more } = calendarOf(policy, readSample(), {
+      from: '2018-11-01',
+      to: '2026-12-31',
+      asOf: '2026-06-30',
+    })
+    const unseen = items.filter((item) => item.status && isToBeChecked({ ...item, status: item.status }))
+    expect(unseen.length).toBeGreaterThan(0)
+    const file = icsOf({ ...more, items: unseen, spans: [] }, { name: '到期', language: 'zh', asOf: '2026-06-30' })
+    const said = file.replaceAll('\r\n ', '').match(/^DESCRIPTION:.*$/gm)!
+    expect(said).toHaveLength(unseen.length)
+    for (const description of said) {
+      expect(description).toContain('\\n待核\\n')
+      expect(description).toContain('〔待核〕')
+      expect(description).not.toMatch(/不符合|提示/)
+    }
   })
 
   test('folds lines at 75 octets, also in Chinese', () => {

@@ -1,4 +1,5 @@
 import { calendarOf, icsOf } from '@tiaoli/calendar'
+import { recordNames } from '@tiaoli/office/papers'
 import type { Context } from '../context.ts'
 import { LedgerFile } from '../input/ledger-file.ts'
 import { optionsOf, type OptionFlags, type LedgerOption } from '../option-flags.ts'
@@ -33,7 +34,8 @@ export async function calendar(context: Context, flags: CalendarFlags, argument?
   const { texts, language, out } = context
   if (ics) {
     const name = texts.calendar.name(policy.plan.document?.entry.number ?? policy.plan.pack.title[language])
-    await writeOutput(context, output, icsOf(found, { name, language, asOf: asOf ?? from }))
+    const nameOf = ledger && recordNames({ policy, ledger: ledger.value, language })
+    await writeOutput(context, output, icsOf(found, { name, language, asOf: asOf ?? from, nameOf }))
     return
   }
   if (json) {

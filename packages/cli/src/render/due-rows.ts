@@ -1,24 +1,28 @@
 import type { DueItem } from '@tiaoli/calendar'
-import { statusText } from '@tiaoli/engine'
-import type { Plan } from '@tiaoli/engine/plan'
+import { statusText, type Text } from '@tiaoli/engine'
+import { isToBeChecked, TO_BE_CHECKED, type Plan } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { subjectTitle } from './subject-title.ts'
 
 /** A row for each duty of a day: its status, its title, and whom it concerns. */
 export function dueRows(context: Context, plan: Plan, items: readonly DueItem[]): string[][] {
-  const duties = Map.groupBy(items, ({ due, requirement, period, status }) =>
-    JSON.stringify([due, requirement, period, status]),
-  )
+  const duties = Map.groupBy(items, (item) => JSON.stringify([item.due, item.requirement, item.period, stateOf(item)]))
   const { language } = context
   return [...duties.values()].map((same) => {
-    const { due, title, requirement, period, status, force, dutyBearer, note } = same[0]!
+    const { due, title, requirement, period, dutyBearer, note } = same[0]!
     return [
       due,
-      status ? statusText({ status, force })[language] : dutyBearer[language],
+      (stateOf(same[0]!) ?? dutyBearer)[language],
       `${title[language]}${period === undefined ? '' : ` ${period}`} [${requirement}]`,
       [concerned(context, plan, same), ...(note ? [note[language]] : [])].join(language === 'zh' ? '；' : '; '),
     ]
   })
+}
+
+function stateOf(item: DueItem): Text | undefined {
+  const { status, force } = item
+  if (!status) return undefined
+  return isToBeChecked({ ...item, status }) ? TO_BE_CHECKED : statusText({ status, force })
 }
 
 /** The one record with its place, several by their names. */

@@ -1,4 +1,8 @@
+import type { Text } from '../text/text.ts'
 import type { Citation, Finding } from './report.ts'
+
+/** What stands for the status of what is to be checked. */
+export const TO_BE_CHECKED: Text = { zh: '待核', en: 'to be checked' }
 
 /**
  * Whether what is not met is to be checked before anybody is told of it: it rests on how things stood after the day of the

@@ -8,6 +8,8 @@ export type { NoticeTemplate } from './own-notice.ts'
 export type { Paper, PaperInput, PaperSet } from './paper.ts'
 export { paperFile } from './paper-file.ts'
 export { PROGRESS_STATES, type ProgressItem, type ProgressState } from './progress-item.ts'
+export { recordNames } from './record-names.ts'
+export type { NamedLedger } from './unit-names.ts'
 export { readProgress, type FilledItem, type ProgressProblem, type ProgressReading } from './read-progress.ts'
 export { tableFile, type TableSheet } from './table-file.ts'
 export {

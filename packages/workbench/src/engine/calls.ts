@@ -67,7 +67,10 @@ export interface Calls extends RevisionCalls {
   }
   /** What falls due between two days, both included. */
   calendar: { asks: Setting & { from: string; to: string }; answer: Calendar }
-  calendarFile: { asks: Setting & { from: string; to: string; language: Language }; answer: Paper }
+  calendarFile: {
+    asks: Setting & { from: string; to: string; names: Readonly<Record<string, string>>; language: Language }
+    answer: Paper
+  }
   /** The clauses of the documents, with what encodes each. */
   clauses: { asks: Record<string, never>; answer: readonly DocumentClauses[] }
   /** A requirement written out: whom it concerns, when, what it asks, its exceptions and cases. */

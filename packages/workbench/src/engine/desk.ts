@@ -72,9 +72,9 @@ export class Desk {
       const { calendarOf } = await import('@tiaoli/calendar')
       return calendarOf(this.#rules(), this.#ledgers.of(ledger), asked)
     },
-    calendarFile: async ({ ledger, language, ...asked }) => {
+    calendarFile: async ({ ledger, ...asked }) => {
       const { calendarFile } = await import('./calendar-file.ts')
-      return calendarFile(this.#rules(), this.#ledgers.of(ledger), asked, language)
+      return calendarFile(this.#rules(), this.#ledgers.of(ledger), asked)
     },
     clauses: async () => {
       const { documentClauses } = await import('./document-clauses.ts')

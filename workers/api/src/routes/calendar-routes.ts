@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { ownSentences } from '@tiaoli/engine/plan'
 import { calendarOf, icsOf, type CalendarOptions } from '@tiaoli/calendar'
+import { recordNames } from '@tiaoli/office/papers'
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
 import { z } from 'zod'
@@ -88,5 +89,6 @@ async function respond(
   const language = ownSentences(reading, asked)
   const name = title[language]
   const { asOf = options.from } = options
-  return c.body(icsOf(found, { name, language, asOf }), 200, { 'content-type': 'text/calendar; charset=utf-8' })
+  const nameOf = ledger === undefined ? undefined : recordNames({ policy, ledger, language })
+  return c.body(icsOf(found, { name, language, asOf, nameOf }), 200, { 'content-type': 'text/calendar; charset=utf-8' })
 }

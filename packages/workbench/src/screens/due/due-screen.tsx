@@ -45,7 +45,13 @@ function Due() {
   const save = async () => {
     saving.value = LOADING
     saving.value = await loaded(async () =>
-      saveFile(await work.engine.call('calendarFile', { ...asked, language: work.language.value })),
+      saveFile(
+        await work.engine.call('calendarFile', {
+          ...asked,
+          names: work.ledgers.names.value,
+          language: work.language.value,
+        }),
+      ),
     )
   }
   return (
