@@ -30,6 +30,16 @@ it('nothing is lacking of which a part is given', async () => {
   await expect(lackingFacts(city, { text, gives: parts, ...setting }, signal)).resolves.toMatchObject({ facts: [] })
 })
 
+it('what is lacking says of whom where others have something of that name', async () => {
+  const text = JSON.stringify({ counties: [{ id: 'K00', firms: [{ id: 'F001', memberLawyers: [] }] }] })
+  const setting = { asOf: '2019-12-31', profile: undefined }
+  const { facts } = await lackingFacts(city, { text, gives: [], ...setting }, new AbortController().signal)
+  const labels = facts.map(({ label }) => label.zh)
+  expect(labels).toContain('县（市、区）：党员律师人数')
+  expect(new Set(labels).size).toBe(labels.length)
+  expect(labels.filter((label) => /\d{4}年度/.test(label))).toEqual([])
+})
+
 it.each(['2019-06-30', '2030-06-30'])('a matter of a year comes back with how that year stands on %s', async (asOf) => {
   const { papers } = await cityPapers('supervision', { asOf: '2020-06-30' })
   const book = read(papers[0]!.bytes.slice())

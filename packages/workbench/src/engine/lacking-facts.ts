@@ -57,5 +57,17 @@ function add(
 function columnFor({ plan }: Policy, fact: string, label: Text): [string, Text] {
   const around = fact.slice(0, fact.lastIndexOf('.'))
   const part = ledgerPart(plan.scopes, around)
-  return part?.kind === 'attestation' ? [around, part.value.label] : [fact, label]
+  const [name, own] = part?.kind === 'attestation' ? [around, part.value.label] : [fact, label]
+  const scope = plan.scopes.get(name)
+  return [name, scope ? scope.label : ofWhom(plan, name, own)]
+}
+
+/** Of whom, where others have something of that name too: what is read of firms may be lacking of counties. */
+function ofWhom({ facts, scopes }: Policy['plan'], name: string, label: Text): Text {
+  const scope = scopes.get(name.slice(0, name.indexOf('.')))
+  const isAlike = [...facts.values()].some(
+    (other) => other.kind === 'given' && other.scope !== scope && other.label.zh === label.zh,
+  )
+  if (!scope || !isAlike) return label
+  return { zh: `${scope.label.zh}：${label.zh}`, en: `${label.en} (${scope.label.en})` }
 }
