@@ -5,6 +5,22 @@ import { dated, findingOn, requirement, words, type ToyParts } from '../../suppo
 const leaf = (fact: string, operator: string, value: unknown) => ({ fact, operator, value })
 const facts = ({ missing }: { missing: readonly { fact: string }[] }) => missing.map(({ fact }) => fact)
 
+it('years that are missing say which', () => {
+  const { findings } = compiledPack('ganzhou-2018-32').evaluate(
+    { counties: [{ id: 'K1', firms: [{ id: 'F1', years: { 2018: {} } }] }] },
+    { asOf: '2022-06-30' },
+  )
+  const ofYears = findings
+    .flatMap(({ missing }) => missing)
+    .filter(({ pointer }) => /\/years\/\d{4}$/.test(pointer ?? ''))
+  expect(new Set(ofYears.map(({ fact }) => fact))).toEqual(new Set(['year', 'cityYear', 'countyYear']))
+  for (const { pointer, label } of ofYears) {
+    const year = pointer!.slice(-4)
+    expect(label.zh).toMatch(new RegExp(`^(?:全市|县（市、区）)?${year}年度$`))
+    expect(label.en).toMatch(new RegExp(` ${year}$`))
+  }
+})
+
 describe('what is missing', () => {
   const both = {
     requirements: [

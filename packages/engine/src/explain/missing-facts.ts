@@ -66,6 +66,11 @@ function isCompleteLabel({ zh, en }: Text): Text {
   return { zh: `${quoted(zh)}的记录是否齐全（没有写的即没有记录）`, en: `whether the list of “${en}” is complete` }
 }
 
+/** The record of one year, which others of its kind stand beside: 2019年度. */
+function labelOfYear({ zh, en }: Text, year: number): Text {
+  return { zh: zh.endsWith('年度') ? `${zh.slice(0, -2)}${year}年度` : `${zh}（${year}年度）`, en: `${en} ${year}` }
+}
+
 function wantsDay({ label }: Given, date: PartialDate): Text {
   const { zh, en } = partialDateInWords(date)
   return {
@@ -189,7 +194,8 @@ class MissingFacts implements Visitor<void> {
   #record(scope: Scope, parent: LedgerRecord, year?: number): void {
     if (parent.isAdded) return
     const pointer = `${recordPointer(parent)}/${scope.list}${year === undefined ? '' : `/${year}`}`
-    this.#add(pointer, { reason: 'missing_fact', fact: scope.name, label: scope.label, pointer })
+    const label = year === undefined ? scope.label : labelOfYear(scope.label, year)
+    this.#add(pointer, { reason: 'missing_fact', fact: scope.name, label, pointer })
   }
 
   /** The lists that were not given on the way down from a record to those of a scope. */

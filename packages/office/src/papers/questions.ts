@@ -105,16 +105,15 @@ function listOf({ zh, en }: Text, about: Text): Text {
   }
 }
 
-/** What was done in a year, by the place of its record. */
+/** What was done in a year, which the label of its record names; of a list of years, in each. */
 function yearOf({ zh, en }: Text, pointer: string | undefined, about: Text): Text {
   const year = pointer === undefined ? '' : String(pathOf(pointer).at(-1))
-  const of = zh.replace(/年度$/, '')
   if (!/^\d{4}$/.test(year))
     return {
-      zh: `请逐年补充${about.zh}：${of}各年度的情况。`,
+      zh: `请逐年补充${about.zh}：${zh.replace(/年度$/, '')}各年度的情况。`,
       en: `Please add${about.en}, year by year, the record of each ${en}.`,
     }
-  return { zh: `请补充${about.zh}：${of}${year}年度的情况。`, en: `Please add${about.en} the record of ${en} ${year}.` }
+  return { zh: `请补充${about.zh}：${zh}的情况。`, en: `Please add${about.en} the record of ${en}.` }
 }
 
 function withoutEnd(text: string): string {
