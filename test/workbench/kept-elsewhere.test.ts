@@ -75,7 +75,7 @@ it('what is shown is kept by then, so that a reload finds it', async () => {
 })
 
 it('an answer is kept with the ledger before it, and can be taken back after a reload', async () => {
-  await work.ledgers.fill(`${FIRM}/lawyers`, 7, '执业律师人数')
+  await work.ledgers.fillIn([`${FIRM}/lawyers`], 7, '执业律师人数')
   const again = new Work(new Engine())
   await again.kept.read()
   await again.engine.call('openRules', { source: ganzhou })
@@ -97,7 +97,7 @@ it('of long ledgers only as many are kept as there is room for, and that before 
 
 it('an answer of one window is not put over those of another: it goes on with these, and says so', async () => {
   const { saved } = await fillElsewhere()
-  await work.ledgers.fill(`${FIRM}/lawyers`, 7, '执业律师人数')
+  await work.ledgers.fillIn([`${FIRM}/lawyers`], 7, '执业律师人数')
   expect(open().text).toBe(FILLED)
   expect(work.ledgers.takenIn.value).toEqual({ at: Number.parseInt(saved!, 10), answers: 1 })
   expect(work.ledgers.dropped.value).toBe('执业律师人数')
@@ -106,8 +106,8 @@ it('an answer of one window is not put over those of another: it goes on with th
 
 it('the answer that is given again stands beside them', async () => {
   await fillElsewhere()
-  await work.ledgers.fill(`${FIRM}/lawyers`, 7, '执业律师人数')
-  await work.ledgers.fill(`${FIRM}/lawyers`, 7, '执业律师人数')
+  await work.ledgers.fillIn([`${FIRM}/lawyers`], 7, '执业律师人数')
+  await work.ledgers.fillIn([`${FIRM}/lawyers`], 7, '执业律师人数')
   expect(await kept()).toEqual({ id: 'F027', establishedOn: '2001-02-03', lawyers: 7 })
   expect(open().answers).toBe(2)
   expect(work.ledgers.takenIn.value).toBeUndefined()
@@ -184,7 +184,7 @@ describe('of two windows with ledgers of workbooks, each', () => {
   })
 
   it('keeps its own cells, and puts the other aside with those that are its', async () => {
-    await work.ledgers.fill(`${FIRM}/lawyers`, 7, '执业律师人数')
+    await work.ledgers.fillIn([`${FIRM}/lawyers`], 7, '执业律师人数')
     expect(await readKeptCells(open().origin)).toEqual(cellsOf('甲.xlsx'))
     expect((await readAside()).map(({ work: { ledgerName }, cells }) => [ledgerName, cells])).toEqual([
       ['别的', cellsOf('乙.xlsx')],

@@ -62,7 +62,7 @@ it('findings of the day before are not shown under another day', async () => {
 })
 
 it('questions of the day before are not shown under another day', async () => {
-  await Promise.all([work.evaluation.ask(undefined), work.evaluation.judgeAsOf(DAY)])
+  await Promise.all([work.evaluation.ask(undefined, 60), work.evaluation.judgeAsOf(DAY)])
   expect(work.evaluation.questions.value.state).toBe('none')
 })
 
@@ -83,7 +83,7 @@ it('a ledger that was overtaken by one that does not fit is neither judged nor k
   await Promise.all([work.ledgers.openLedger('A', OTHER, { asOf: OLD_DAY }), work.ledgers.openLedger('B', '{')])
   expect(work.ledgers.open.value).toBe(before)
   expect(work.evaluation.picture.value).toEqual(shown)
-  await work.ledgers.fill('/counties/0/firms/0/lawyers', 77, 'lawyers')
+  await work.ledgers.fillIn(['/counties/0/firms/0/lawyers'], 77, 'lawyers')
   const { counties } = JSON.parse(SAMPLE) as { counties: { firms: object[] }[] }
   Object.assign(counties[0]!.firms[0]!, { lawyers: 77 })
   expect(JSON.parse(work.ledgers.open.value!.text)).toEqual({ ...JSON.parse(SAMPLE), counties })
@@ -92,12 +92,12 @@ it('a ledger that was overtaken by one that does not fit is neither judged nor k
 it('an answer that a ledger which does not fit overtakes is in neither what is judged nor what is kept', async () => {
   const shown = await explained(firm())
   await Promise.all([
-    work.ledgers.fill('/counties/0/firms/0/name', '甲', 'name'),
+    work.ledgers.fillIn(['/counties/0/firms/0/name'], '甲', 'name'),
     new Promise((later) => setTimeout(later)).then(() => work.ledgers.openLedger('B', '{')),
   ])
   expect(await explained(firm())).toEqual(shown)
   const { text } = work.ledgers.open.value!
-  await work.ledgers.fill('/counties/0/firms/0/lawyers', 77, 'lawyers')
+  await work.ledgers.fillIn(['/counties/0/firms/0/lawyers'], 77, 'lawyers')
   const named = (ledger: string) => JSON.parse(ledger).counties[0].firms[0].name
   expect(named(work.ledgers.open.value!.text)).toBe(named(text))
 })
@@ -135,13 +135,13 @@ describe('answers', () => {
     (JSON.parse(text) as { counties: { firms: { lawyers?: number }[] }[] }).counties[0]!.firms[0]!.lawyers
   const inEngine = async () => {
     const { number: ledger } = work.ledgers.open.value!
-    return (await work.engine.call('fill', { ledger, pointer: '/counties/0/firms/0/name', value: '甲' })).text
+    return (await work.engine.call('fill', { ledger, pointers: ['/counties/0/firms/0/name'], value: '甲' })).text
   }
 
   it('given while another ledger is opened change none', async () => {
     await Promise.all([
       work.ledgers.openLedger('other', OTHER, { asOf: DAY }),
-      work.ledgers.fill(LAWYERS, 77, 'lawyers'),
+      work.ledgers.fillIn([LAWYERS], 77, 'lawyers'),
     ])
     expect(work.ledgers.open.value!.text).toBe(OTHER)
     expect(lawyersIn(await inEngine())).toBeUndefined()
@@ -150,19 +150,19 @@ describe('answers', () => {
 
   it('that another ledger overtakes are of the one before', async () => {
     await Promise.all([
-      work.ledgers.fill(LAWYERS, 77, 'lawyers'),
+      work.ledgers.fillIn([LAWYERS], 77, 'lawyers'),
       work.ledgers.openLedger('other', OTHER, { asOf: DAY }),
     ])
     expect(work.ledgers.open.value).toMatchObject({ name: 'other', text: OTHER })
     expect(lawyersIn(await inEngine())).toBeUndefined()
     expect(work.ledgers.dropped.value).toBe('lawyers')
-    await work.ledgers.fill('/counties/0/firms/0/name', '甲', 'name')
+    await work.ledgers.fillIn(['/counties/0/firms/0/name'], '甲', 'name')
     expect(work.ledgers.dropped.value).toBeUndefined()
   })
 
   it('given one right after the other are taken back one by one', async () => {
     const before = lawyersIn(SAMPLE)
-    await Promise.all([work.ledgers.fill(LAWYERS, 77, 'lawyers'), work.ledgers.fill(LAWYERS, 78, 'again')])
+    await Promise.all([work.ledgers.fillIn([LAWYERS], 77, 'lawyers'), work.ledgers.fillIn([LAWYERS], 78, 'again')])
     expect(lawyersIn(work.ledgers.open.value!.text)).toBe(78)
     await work.ledgers.takeBack()
     expect(lawyersIn(work.ledgers.open.value!.text)).toBe(77)
@@ -243,7 +243,7 @@ describe('a form that was filled in', () => {
 
   it('leaves answers and names that were given since it was read', async () => {
     expect(work.imports.reading.value).toMatchObject({ state: 'ready', value: { mapping: undefined } })
-    await work.ledgers.fill(`${FIRM}/lawyers`, 77, 'lawyers')
+    await work.ledgers.fillIn([`${FIRM}/lawyers`], 77, 'lawyers')
     await work.ledgers.nameOrganization('F027', '甲所')
     expect(await work.imports.useReading()).toBe(true)
     expect(firmIn(work.ledgers.open.value!.text)).toMatchObject({ lawyers: 77 })

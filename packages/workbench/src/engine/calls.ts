@@ -43,8 +43,8 @@ export interface Calls extends RevisionCalls {
   judge: { asks: Setting; answer: Picture }
   /** Findings on some records, explained. */
   explain: { asks: Setting & { subjects: readonly string[] }; answer: readonly Finding[] }
-  /** What is missing, the most deciding first. */
-  ask: { asks: Setting & { subjects: readonly string[] | undefined }; answer: NextQuestions }
+  /** What is missing, the most deciding first; with a fact, that alone. */
+  ask: { asks: Setting & Asking; answer: Questions }
   /** Reads what was typed as the answer for a fact; with a pointer, refuses what does not fit into the ledger there. */
   readAnswer: {
     asks: OfLedger & {
@@ -58,8 +58,8 @@ export interface Calls extends RevisionCalls {
   }
   /** The records that a reference to a scope may name. */
   records: { asks: OfLedger & { to: string; names: Readonly<Record<string, string>> }; answer: readonly ShownRecord[] }
-  /** The ledger with an answer in it, which is another with a number of its own. */
-  fill: { asks: OfLedger & { pointer: string; value: unknown }; answer: WrittenLedger & NumberedLedger }
+  /** The ledger with an answer in its places, which is another with a number of its own. */
+  fill: { asks: OfLedger & { pointers: readonly string[]; value: unknown }; answer: WrittenLedger & NumberedLedger }
   /** What is missing as a workbook to be filled in. */
   template: {
     asks: Setting & { subjects: readonly string[] | undefined; language: Language }
@@ -117,6 +117,18 @@ export interface ReadProgress {
 export interface DayAndProfile {
   readonly asOf: string
   readonly profile: string | undefined
+}
+
+/** Of which records, how much and of which fact it is asked what is missing; all where it is not said. */
+export interface Asking {
+  readonly subjects: readonly string[] | undefined
+  readonly limit?: number
+  readonly fact?: string
+}
+
+export interface Questions extends NextQuestions {
+  /** In how many places a fact is missing that is chosen from a list, by its name; none where it is in one. */
+  readonly alike: Readonly<Record<string, number>>
 }
 
 /** Of which ledger something is asked, by the number that its opening answered; none where none is open. */

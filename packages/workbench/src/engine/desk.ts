@@ -51,15 +51,15 @@ export class Desk {
       const { readAnswer } = await import('./read-answer.ts')
       const ledger = this.#ledgers.of(number)
       const read = readAnswer(this.#rules().plan, ledger, asked)
-      if (pointer !== undefined && 'value' in read) headOf(this.#rules(), ledgerWith(ledger, pointer, read.value))
+      if (pointer !== undefined && 'value' in read) headOf(this.#rules(), ledgerWith(ledger, [pointer], read.value))
       return read
     },
     records: async ({ ledger, to, names }) => {
       const { shownRecords } = await import('./referred-to.ts')
       return shownRecords(this.#rules().plan, to, this.#ledgers.of(ledger), names)
     },
-    fill: ({ ledger: number, pointer, value }) => {
-      const ledger = ledgerWith(this.#ledgers.of(number), pointer, value)
+    fill: ({ ledger: number, pointers, value }) => {
+      const ledger = ledgerWith(this.#ledgers.of(number), pointers, value)
       const text = JSON.stringify(ledger)
       const head = headOf(this.#rules(), ledger)
       return { number: this.#ledgers.add(ledger), text, head }
@@ -162,9 +162,9 @@ function headOf(policy: Policy, ledger: unknown): LedgerHead {
   return { day: dayOf(ledger) }
 }
 
-function ledgerWith(ledger: unknown, pointer: string, value: unknown): Record<string, unknown> {
+function ledgerWith(ledger: unknown, pointers: readonly string[], value: unknown): Record<string, unknown> {
   const changed = structuredClone(ledger) as Record<string, unknown>
-  setAt(changed, pathOf(pointer), value)
+  for (const pointer of pointers) setAt(changed, pathOf(pointer), value)
   return changed
 }
 

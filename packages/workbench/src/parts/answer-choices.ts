@@ -8,6 +8,19 @@ export interface AnswerChoice {
   readonly value: unknown
 }
 
+/** What can be said of years: that there is a record of each, and where the rules say what that means, that there is none. */
+export function choicesOfYears(
+  years: readonly (number | string)[],
+  none: Text | undefined,
+  words: Words['fillIn'],
+  text: (text: Text) => string,
+): readonly AnswerChoice[] {
+  return [
+    { value: {}, label: words.hasRecord(years) },
+    ...(none ? [{ value: null, label: words.noRecord(years, text(none)) }] : []),
+  ]
+}
+
 /** What a value of a form is chosen from; undefined where it is typed. */
 export function choicesOf(
   form: AnswerForm,
@@ -16,7 +29,7 @@ export function choicesOf(
 ): readonly AnswerChoice[] | undefined {
   const none = form.none ? [{ value: null, label: text(form.none) }] : []
   if (form.kind === 'records')
-    return form.year === undefined ? undefined : [{ value: {}, label: words.hasRecord(form.year) }, ...none]
+    return form.year === undefined ? undefined : choicesOfYears([form.year], form.none, words, text)
   if (form.type === 'boolean') return [{ value: true, label: words.yes }, { value: false, label: words.no }, ...none]
   return form.values && [...form.values.map(({ value, label }) => ({ value, label: text(label) })), ...none]
 }

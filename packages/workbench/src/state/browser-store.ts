@@ -6,6 +6,8 @@ import type { LedgerCells } from '../engine/calls.ts'
 export interface Answered {
   readonly question: string
   readonly before: string
+  /** In how many places it was given, where that is more than one. */
+  readonly places?: number
 }
 
 /** What a browser keeps of the work on this machine, so that a reload loses nothing. */

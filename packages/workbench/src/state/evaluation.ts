@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals'
-import type { Finding, NextQuestions } from '@tiaoli/engine'
-import type { Rules, Setting } from '../engine/calls.ts'
+import type { Finding } from '@tiaoli/engine'
+import type { Questions, Rules, Setting } from '../engine/calls.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Picture, Row } from '../engine/picture.ts'
 import { loaded, LOADING, NONE, type Loading } from './loading.ts'
@@ -14,7 +14,7 @@ export class Evaluation {
   /** Findings of the rows that were looked at, by the pointer of the row. */
   readonly findings = signal<ReadonlyMap<string, Loading<readonly Finding[]>>>(new Map())
   /** What is missing of the records that are chosen. */
-  readonly questions = signal<Loading<NextQuestions>>(NONE)
+  readonly questions = signal<Loading<Questions>>(NONE)
   readonly #engine: Engine
   readonly #ledger: ReadonlySignal<{ readonly number: number } | undefined>
   readonly #keep: () => Promise<void>
@@ -84,10 +84,10 @@ export class Evaluation {
     if (judgement === this.#judgement) this.#setFindings(pointer, findings)
   }
 
-  /** Asks what is missing of some records, or of all. */
-  async ask(subjects: readonly string[] | undefined): Promise<void> {
+  /** Asks what is missing of some records, or of all: the first questions, as many as are wanted. */
+  async ask(subjects: readonly string[] | undefined, limit: number): Promise<void> {
     const judgement = this.#judgement
-    const asks = { ...this.setting(), subjects }
+    const asks = { ...this.setting(), subjects, limit }
     if (this.questions.value.state !== 'ready') this.questions.value = LOADING
     const questions = await loaded(() => this.#engine.call('ask', asks))
     if (judgement === this.#judgement) this.questions.value = questions

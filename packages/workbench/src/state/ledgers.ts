@@ -136,13 +136,13 @@ export class Ledgers {
   }
 
   /**
-   * Puts an answer into the ledger, after those given before, and judges it again. An answer that does not fit changes
+   * Puts an answer into the places of the ledger that it is for, after those given before, and judges it again. An answer that does not fit changes
    * nothing, and neither does one to a question of a ledger in whose place another is opened; that is told.
    */
-  fill(pointer: string, value: unknown, question: string): Promise<void> {
+  fillIn(pointers: readonly string[], value: unknown, question: string): Promise<void> {
     const turn = this.#turn
     if (this.refusal.value.state === 'loading') return Promise.resolve(this.#drop(question))
-    return (this.#lastFill = this.#lastFill.then(() => this.#fillNow(turn, pointer, value, question)))
+    return (this.#lastFill = this.#lastFill.then(() => this.#fillNow(turn, pointers, value, question)))
   }
 
   /** The last answers, as far as there is room to keep the ledger before each; that before the last one always. */
@@ -152,12 +152,12 @@ export class Ledgers {
     return all.slice(first < 0 ? -1 : first)
   }
 
-  async #fillNow(turn: number, pointer: string, value: unknown, question: string): Promise<void> {
+  async #fillNow(turn: number, pointers: readonly string[], value: unknown, question: string): Promise<void> {
     const { engine, evaluation } = this.#around
     if (turn !== this.#turn || (await this.#around.kept.takeInOther())) return this.#drop(question)
     const open = this.open.value
     if (turn !== this.#turn || !open) return this.#drop(question)
-    const filled = await loaded(() => engine.call('fill', { ledger: open.number, pointer, value }))
+    const filled = await loaded(() => engine.call('fill', { ledger: open.number, pointers, value }))
     if (turn !== this.#turn) return this.#drop(question)
     if (filled.state !== 'ready') {
       this.refusal.value = filled
@@ -166,8 +166,10 @@ export class Ledgers {
     this.refusal.value = NONE
     this.takenIn.value = undefined
     this.dropped.value = undefined
-    this.open.value = { ...open, ...filled.value, answers: open.answers + 1 }
-    this.answered.value = [...this.answered.value, { question, before: open.text }].slice(-MOST_ANSWERED)
+    this.open.value = { ...open, ...filled.value, answers: open.answers + pointers.length }
+    this.answered.value = [...this.answered.value, { question, before: open.text, places: pointers.length }].slice(
+      -MOST_ANSWERED,
+    )
     await evaluation.judge()
   }
 
@@ -186,7 +188,7 @@ export class Ledgers {
     await this.openLedger(ledger.name, last.before, {
       cells: this.cells.value,
       isSame: true,
-      answers: Math.max(ledger.answers - 1, 0),
+      answers: Math.max(ledger.answers - (last.places ?? 1), 0),
     })
   }
 

@@ -8,6 +8,10 @@ export interface Origin {
   readonly named: readonly string[]
 }
 
+function yearsInChinese(years: readonly (number | string)[]): string {
+  return years.map((year) => `${year}年`).join('、')
+}
+
 /** Everything that the page says in Chinese. What the rules and the engine say comes from them. */
 export const zh = {
   name: '条理',
@@ -211,7 +215,21 @@ export const zh = {
     unknown: '不清楚',
     yes: '是',
     no: '否',
-    hasRecord: (year: number) => `${year}年有记录`,
+    hasRecord: (years: readonly (number | string)[]) => `${yearsInChinese(years)}有记录`,
+    noRecord: (years: readonly (number | string)[], said: string) => `${yearsInChinese(years)}：${said}`,
+    years: '情况',
+    sure: '确定',
+    shown: (count: number, all: number) => `列出前${count}处，共${all}处。`,
+    more: (count: number) => `再列${count}处`,
+    alike: (count: number) => `${count}处都要填这一项，一起填`,
+    alikeOf: (label: string) => `一起填写：${label}`,
+    alikeAbout: '勾选情况相同的，选定答案，一次填入；没有勾选的不变。',
+    alikeNone: '这一项没有未填的了。',
+    chooseAll: '全选',
+    chooseNone: '全不选',
+    fillChosen: (count: number) => `填入选中的${count}处`,
+    inPlaces: (label: string, count: number) => `${label}（${count}处）`,
+    back: '返回逐项填写',
     hints: {
       boolean: '是或否',
       integer: '数字',

@@ -1,18 +1,18 @@
+import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
-import type { NextQuestions } from '@tiaoli/engine'
-import type { NextQuestion } from '@tiaoli/engine/plan'
 import type { Picture } from '../../engine/picture.ts'
 import { choicesIn, chosenIn, type LedgerChoice } from '../../parts/ledger-choice.ts'
 import { ChoiceSelect } from '../../parts/choice-select.tsx'
-import { subjectName } from '../../parts/name-of.ts'
-import { useApart } from '../../parts/use-apart.ts'
 import { NotReady } from '../../parts/not-ready.tsx'
 import { saveFile } from '../../parts/save-file.ts'
 import { WithPicture } from '../../parts/with-picture.tsx'
-import { useText, useWords, useWork } from '../../state/use-work.ts'
+import { useWords, useWork } from '../../state/use-work.ts'
 import { loaded } from '../../state/loading.ts'
-import { QuestionField } from './question-field.tsx'
-import { useNextQuestion } from './use-next-question.ts'
+import { AlikeQuestions } from './alike-questions.tsx'
+import { MissingTable } from './missing-table.tsx'
+
+/** So many questions are listed at first, and so many more each time. */
+const STEP = 60
 
 /** What is missing, the most deciding first; each answer settles what it can at once. */
 export function FillInScreen() {
@@ -29,10 +29,13 @@ function FillIn({ picture }: { picture: Picture }) {
   const work = useWork()
   const words = useWords()
   const choices = choicesIn(picture)
-  const chosen = chosenIn(choices, work.address.value.seen)
+  const { seen } = work.address.value
+  const chosen = chosenIn(choices, seen)
+  const steps = useSignal({ of: chosen?.key, count: 1 })
+  const limit = STEP * (steps.value.of === chosen?.key ? steps.value.count : 1)
   useEffect(() => {
-    if (chosen) void work.evaluation.ask(chosen.subjects)
-  }, [picture, chosen?.key])
+    if (chosen) void work.evaluation.ask(chosen.subjects, limit)
+  }, [picture, chosen?.key, limit])
   const questions = work.evaluation.questions.value
   return (
     <>
@@ -42,8 +45,14 @@ function FillIn({ picture }: { picture: Picture }) {
       </p>
       <NotReady of={work.ledgers.refusal.value} waiting={words.judging} />
       <LastAnswer />
-      {!chosen ? null : questions.state === 'ready' ? (
-        <Missing asked={questions.value} />
+      {!chosen ? null : seen['fact'] !== undefined ? (
+        <AlikeQuestions picture={picture} fact={seen['fact']} chosen={chosen} />
+      ) : questions.state === 'ready' ? (
+        <MissingTable
+          asked={questions.value}
+          onMore={() => (steps.value = { of: chosen.key, count: limit / STEP + 1 })}
+          step={STEP}
+        />
       ) : (
         <NotReady of={questions} waiting={words.judging} />
       )}
@@ -93,77 +102,5 @@ function Files({ chosen }: { chosen: LedgerChoice }) {
         {words.fillIn.saveLedger}
       </button>
     </>
-  )
-}
-
-/** How much is missing, and the questions for it. */
-function Missing({ asked }: { asked: NextQuestions }) {
-  const words = useWords()
-  const { place, table, status } = useNextQuestion(asked)
-  return (
-    <>
-      <p role="status" tabIndex={-1} ref={status}>
-        {words.fillIn.open(asked.unknown, asked.open)}
-      </p>
-      {asked.questions.length > 0 && (
-        <table class="questions" ref={table} onFocusIn={place}>
-          <QuestionHead />
-          <tbody>
-            {asked.questions.map((question) => (
-              <Question key={question.pointer ?? question.fact} question={question} />
-            ))}
-          </tbody>
-        </table>
-      )}
-    </>
-  )
-}
-
-function QuestionHead() {
-  const words = useWords()
-  return (
-    <thead>
-      <tr>
-        <th scope="col">{words.fillIn.subject}</th>
-        <th scope="col">{words.fillIn.question}</th>
-        <th scope="col">{words.fillIn.answer}</th>
-        <th scope="col">{words.fillIn.decides}</th>
-      </tr>
-    </thead>
-  )
-}
-
-function Question({ question }: { question: NextQuestion }) {
-  const work = useWork()
-  const words = useWords()
-  const text = useText()
-  const apart = useApart()
-  const { fact, label, text: said, subject, pointer, answer, settles, bears, decides } = question
-  const about = subject && subjectName(subject, work.ledgers.names.value, words, apart)
-  const asked = [about, text(label)].filter(Boolean).join(' ')
-  const titles = [...new Set(decides.map(({ title }) => text(title)))]
-  return (
-    <tr>
-      <td>{about ?? words.fillIn.rules}</td>
-      <th scope="row">
-        {text(label)}
-        {said && <small>{text(said)}</small>}
-      </th>
-      <td>
-        {pointer === undefined ? (
-          words.fillIn.ofParameter
-        ) : (
-          <QuestionField
-            name={text(label)}
-            asked={{ fact, pointer, answer }}
-            onAnswer={(value) => void work.ledgers.fill(pointer, value, asked)}
-          />
-        )}
-      </td>
-      <td>
-        {words.fillIn.weight(settles, bears)}
-        <small title={titles.join('\n')}>{titles.slice(0, 2).join(words.parted)}</small>
-      </td>
-    </tr>
   )
 }

@@ -6,12 +6,14 @@ import { choicesOf, type AnswerChoice } from '../../parts/answer-choices.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { loaded } from '../../state/loading.ts'
 import { useLoading } from '../../state/use-loading.ts'
+import { Confirmation, DenialButton } from './denial-button.tsx'
 import { readField, type Asked } from './read-field.ts'
+import { YearsField } from './years-field.tsx'
 
 interface Shown {
   name: string
   asked: Asked
-  onAnswer: (value: unknown) => void
+  onAnswer: (value: unknown, said: string) => void
 }
 
 /** A field in which a question is answered: a list of choices, or a text. */
@@ -19,20 +21,35 @@ export function QuestionField({ name, asked, onAnswer }: Shown) {
   const words = useWords()
   const text = useText()
   const choices = choicesOf(asked.answer, words.fillIn, text)
+  const { answer } = asked
+  const isRecords = answer.kind === 'records'
+  if (isRecords && answer.keyed) return <YearsField name={name} none={answer.none} onAnswer={onAnswer} />
   if (!choices) return <TypedField name={name} asked={asked} onAnswer={onAnswer} />
-  return <ChoiceField name={name} choices={choices} onAnswer={onAnswer} />
+  return <ChoiceField name={name} choices={choices} isRecord={isRecords} onAnswer={onAnswer} />
 }
 
-/** What is chosen answers once the field is left, or by Enter: the arrow keys pass every choice on their way. */
-function ChoiceField({ name, choices, onAnswer }: Omit<Shown, 'asked'> & { choices: readonly AnswerChoice[] }) {
+/**
+ * What is chosen answers once the field is left, or by Enter: the arrow keys pass every choice on their way. That there is
+ * no record is to be confirmed, for much follows from it.
+ */
+function ChoiceField({
+  name,
+  choices,
+  isRecord,
+  onAnswer,
+}: Omit<Shown, 'asked'> & { choices: readonly AnswerChoice[]; isRecord: boolean }) {
   const words = useWords()
   const chosen = useSignal('')
   const choice = chosen.value === '' ? undefined : choices[Number(chosen.value)]
-  const answer = () => {
+  const isDenied = isRecord && choice?.value === null
+  const answerNow = () => {
     if (!choice) return
     // A field that goes away is left too; it has answered by then.
     chosen.value = ''
-    onAnswer(choice.value)
+    onAnswer(choice.value, choice.label)
+  }
+  const answer = () => {
+    if (!isDenied) answerNow()
   }
   return (
     <span class="field">
@@ -54,7 +71,8 @@ function ChoiceField({ name, choices, onAnswer }: Omit<Shown, 'asked'> & { choic
           </option>
         ))}
       </select>
-      {choice && <small role="status">{words.fillIn.chosen(choice.label)}</small>}
+      {choice && !isDenied && <small role="status">{words.fillIn.chosen(choice.label)}</small>}
+      {choice && isDenied && <Confirmation said={choice.label} onSure={answerNow} />}
     </span>
   )
 }
@@ -95,7 +113,7 @@ function TypedField({ name, asked, onAnswer }: Shown) {
     const found = answer.value
     read.value = found
     isLeft.value = isFinished
-    if (isFinished && found && 'value' in found) onAnswer(found.value)
+    if (isFinished && found && 'value' in found) onAnswer(found.value, text(found.said))
   }
   const shown = read.value
   const list = useId()
@@ -117,11 +135,7 @@ function TypedField({ name, asked, onAnswer }: Shown) {
       />
       {to !== undefined && <RecordList id={list} to={to} />}
       {form.kind === 'value' && form.unit && ` ${text(form.unit)}`}
-      {form.none && (
-        <button type="button" class="plain" onClick={() => onAnswer(null)}>
-          {text(form.none)}
-        </button>
-      )}
+      {form.none && <DenialButton said={text(form.none)} onSure={() => onAnswer(null, text(form.none!))} />}
       {form.kind === 'value' && shown && 'said' in shown && (
         <small role="status">{words.fillIn.saved(text(shown.said))}</small>
       )}
@@ -159,6 +173,6 @@ function RecordList({ id, to }: { id: string; to: string }) {
 type FieldWords = ReturnType<typeof useWords>['fillIn']
 
 function hintOf(form: AnswerForm, words: FieldWords): string {
-  if (form.kind === 'records') return form.keyed ? words.hints.years : words.hints.count
+  if (form.kind === 'records') return words.hints.count
   return words.hints[form.type]
 }

@@ -4,7 +4,7 @@ import type { Language } from '@tiaoli/engine/names'
 import type { OfLedger } from '../../engine/calls.ts'
 import { RefusedError, type Engine } from '../../engine/engine.ts'
 import type { ReadAnswer } from '../../engine/read-answer.ts'
-import { typedRecords } from './typed-records.ts'
+import { typedCount } from './typed-records.ts'
 
 /** A place of the ledger that is asked for, with the form of its answer. */
 export interface Asked {
@@ -29,7 +29,7 @@ export async function readField(
 ): Promise<ReadAnswer | undefined> {
   if (typed.trim() === '') return undefined
   if (answer.kind === 'records') {
-    const records = typedRecords(answer, typed)
+    const records = typedCount(typed)
     return records ? { ...records, said: { zh: typed, en: typed } } : { refusal: howTo }
   }
   try {
