@@ -62,8 +62,11 @@ export class ImportNeeds {
     for (const [i, heading] of (persons?.apart ?? []).entries())
       this.#heading(heading, known, spot.at('persons', 'apart', i))
     if (persons?.only && counts) this.#only(persons.only, counts, spot.at('persons', 'only'))
-    for (const [i, column] of columns.entries())
-      this.#otherwise(column, table, known, spot.at('columns', i, 'otherwise'))
+    for (const [i, column] of columns.entries()) {
+      const at = spot.at('columns', i)
+      this.#otherwise(column, table, known, at.at('otherwise'))
+      if (column.from !== undefined) this.#heading(column.from, known, at.at('from'))
+    }
     this.#twice(columns, spot)
   }
 

@@ -77,6 +77,14 @@ const importColumnSchema = z.strictObject({
     description:
       'Of `record`: where other tables name records of the scope, one that none of them names is not made, and the row is not read',
   }),
+  elsewhere: z
+    .strictObject({ is: lines, not: lines.optional() })
+    .optional()
+    .meta({ description: 'Of `known`: forms of names of another place' }),
+  from: line.optional().meta({
+    description:
+      'Of `known`: the column of where somebody comes from. A name to which only members of other names of the table come is of another place',
+  }),
   looks: z
     .strictObject({ is: lines, not: lines.optional() })
     .optional()

@@ -11,6 +11,7 @@ import type { RowSections } from './row-sections.ts'
 import type { CellWords } from './cell-words.ts'
 import type { RowYears } from './row-years.ts'
 import { refuseSeveral } from './refuse-several.ts'
+import { UnitsElsewhere } from './units-elsewhere.ts'
 import { wayUp } from '../../way-up.ts'
 
 /** The record around that of a row, and whether anything names it. */
@@ -29,6 +30,7 @@ export class RowSurroundings {
   readonly #words: CellWords
   /** The scope of the row and those around it of which other tables have named records. */
   readonly #elsewhere: ReadonlySet<Scope>
+  readonly #unitsElsewhere: UnitsElsewhere
 
   constructor(
     reading: SheetReading,
@@ -44,6 +46,7 @@ export class RowSurroundings {
     this.#sections = sections
     this.#years = years
     this.#words = words
+    this.#unitsElsewhere = new UnitsElsewhere(reading)
     this.#elsewhere = new Set(wayUp(scope).filter((one) => reading.draft.names.has(one)))
   }
 
@@ -82,7 +85,9 @@ export class RowSurroundings {
         looks?.wholeName(written) ?? looks?.wholeName(bareTitle(written, meanings.endingsBut([scope]))) ?? written
       const found = findRecord(draft, scope, name, isNamed ? record : undefined, place, {
         code: 'row-of-unknown',
-        isKnown: column.mapped.known === true && this.#elsewhere.has(scope),
+        isKnown:
+          this.#unitsElsewhere.has(scope, column, name, row) ||
+          (column.mapped.known === true && this.#elsewhere.has(scope)),
       })
       if (!found) {
         // What stands below a table, as who signs, is nothing that the rows after it belong to.
