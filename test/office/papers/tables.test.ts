@@ -57,7 +57,7 @@ describe('the statistics form of the sample city', async () => {
     const report = city.evaluate(blank, { asOf })
     const made = await makePapers('statistics', { policy: city, report, ledger: blank, language: 'zh' })
     const [first] = tablesOf(made.papers[0]!.bytes)['统计表']!
-    expect(first).toMatchObject({ 项目: '单位数', 数: '待核（2家）', 备注: '' })
+    expect(first).toMatchObject({ 项目: '单位数', 数: '待核（2家）' })
     const sheet = read(made.papers[0]!.bytes.slice()).Sheets['统计表']!
     const values = Object.values<{ t?: string; v?: unknown; w?: string }>(sheet)
     expect(values.filter(({ t, v }) => t === 's' && v === '待核（2家）').length).toBeGreaterThan(0)
@@ -65,6 +65,23 @@ describe('the statistics form of the sample city', async () => {
     expect(made.remarks.map(({ zh }) => zh)).toEqual([
       expect.stringContaining('全部待核，没有填数，请先补全台账：单位数、'),
     ])
+  })
+
+  test('says what is lacking of those to be found out: who sent an instructor, but not until when', async () => {
+    const firm = (id: string) => ({
+      id,
+      establishedOn: '2010-01-01',
+      closedOn: null,
+      organization: null,
+      jointBranch: null,
+      instructors: [{ from: '2019-01-10' }],
+    })
+    const sent = { counties: [{ id: 'K1', firms: [firm('F1'), firm('F2')] }], jointBranches: [] }
+    const report = city.evaluate(sent, { asOf })
+    const made = await makePapers('statistics', { policy: city, report, ledger: sent, language: 'zh' })
+    const rows = tablesOf(made.papers[0]!.bytes)['统计表']!
+    const row = rows.find((one) => one['项目']!.trim() === '已派党建工作指导员的')!
+    expect(row).toMatchObject({ 数: '待核（2家）', 备注: '待核的须查明：指导员任职截止日期（2家）' })
   })
 
   test('says nought where some are known to have none of what is added up', async () => {

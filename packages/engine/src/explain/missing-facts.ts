@@ -6,7 +6,7 @@ import { unwrittenYears } from '../formula/unwritten-years.ts'
 import { pointerOf } from '../json/pointer.ts'
 import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import type { Session } from '../plan/session.ts'
-import type { AggregateExpression, Expression, FactExpression } from '../plan/expression.ts'
+import type { AggregateExpression, ConditionNode, Expression, FactExpression } from '../plan/expression.ts'
 import type { Given } from '../plan/fact.ts'
 import { recordPointer, LedgerRecord } from '../plan/ledger-record.ts'
 import type { Plan, PlannedParameter } from '../plan/plan.ts'
@@ -40,6 +40,20 @@ export function missingIn(plan: Plan, decision: Decision): Missing[] {
     for (const { step } of then) earlier.condition(step.condition, record, on)
   })
   return [laterLedger(context.session), ...missing.found.values()]
+}
+
+/** What keeps a condition or a number of a record unknown where no requirement asks it, as in a form of statistics. */
+export function missingFor(
+  plan: Plan,
+  asked: { readonly condition?: ConditionNode | undefined; readonly expression?: Expression | undefined },
+  record: LedgerRecord,
+  context: EvaluationContext,
+): Missing[] {
+  const missing = new MissingFacts(plan, context.session)
+  const traversal = new Traversal(undefined, missing)
+  if (asked.condition) traversal.condition(asked.condition, record, context)
+  if (asked.expression) traversal.expression(asked.expression, record, context)
+  return [...missing.found.values()]
 }
 
 /** What a ledger of an earlier day cannot show. */

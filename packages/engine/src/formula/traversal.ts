@@ -46,11 +46,12 @@ export interface Visitor<S> {
  * the order in which it is asked. Derived facts are opened once for each record.
  */
 export class Traversal<S> {
-  readonly #task: Task
+  readonly #task: Task | undefined
   readonly #visitor: Visitor<S>
   readonly #followed = new Map<EvaluationContext, Map<Expression, Map<LedgerRecord, { side: S }>>>()
 
-  constructor(task: Task, visitor: Visitor<S>) {
+  /** Without a task, of a condition that no requirement asks. */
+  constructor(task: Task | undefined, visitor: Visitor<S>) {
     this.#task = task
     this.#visitor = visitor
   }
@@ -128,10 +129,12 @@ export class Traversal<S> {
   }
 
   #context(name: ContextName, context: EvaluationContext): S {
-    const { requirement, record, base } = this.#task
-    const { at, due } = requirement
-    if (name === 'at' && at) return this.#once(at, record, base)
-    if (name === 'due' && due) return this.#once(due, record, context)
+    if (this.#task) {
+      const { requirement, record, base } = this.#task
+      const { at, due } = requirement
+      if (name === 'at' && at) return this.#once(at, record, base)
+      if (name === 'due' && due) return this.#once(due, record, context)
+    }
     return this.#visitor.formula([])
   }
 

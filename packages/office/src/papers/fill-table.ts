@@ -1,6 +1,6 @@
-import type { Policy, Report } from '@tiaoli/engine'
+import type { Policy, Report, Text } from '@tiaoli/engine'
 import { isUnknown, recordPointer, type Plan } from '@tiaoli/engine/plan'
-import { Evaluation, readOptions, type LedgerRecord } from '@tiaoli/engine/runtime'
+import { Evaluation, missingFor, readOptions, type LedgerRecord } from '@tiaoli/engine/runtime'
 import { wayUp } from '../way-up.ts'
 
 type Table = Plan['tables'][number]
@@ -17,6 +17,11 @@ interface CountedRecord extends TableRecord {
   readonly adds: number
 }
 
+/** A record of which it is not known whether a row counts it, and what would tell. */
+interface OpenRecord extends TableRecord {
+  readonly lacks: readonly Text[]
+}
+
 /** A row of a statistics form as a ledger fills it. */
 export interface FilledRow {
   readonly id: string
@@ -25,7 +30,7 @@ export interface FilledRow {
   /** The records behind the number. */
   readonly counted: readonly CountedRecord[]
   /** The records of which it is not known whether they count, or with how much. */
-  readonly open: readonly TableRecord[]
+  readonly open: readonly OpenRecord[]
   /** How many records are known not to count, or to add nothing. */
   readonly left: number
   /** Some list of these records is not given: there may be more. */
@@ -62,7 +67,7 @@ export function fillTable(table: Table, evaluation: Evaluation): FilledRow[] {
 
 function fillRow(
   { entry: { id }, counted: rule }: Row,
-  { session }: Evaluation,
+  { session, plan }: Evaluation,
   only: ReadonlySet<LedgerRecord> | undefined,
 ): FilledRow {
   if (!rule) return { id, counted: [], open: [], left: 0, isIncomplete: false }
@@ -71,7 +76,7 @@ function fillRow(
     return { id, counted: [], open: [], left: 0, isIncomplete: false, isOutside: true }
   const context = session.context(session.asOf, 0)
   const counted: CountedRecord[] = []
-  const open: TableRecord[] = []
+  const open: OpenRecord[] = []
   let left = 0
   for (const record of session.index.records.of(scope)) {
     if (only && !isOneOfOrBelow(record, only)) continue
@@ -83,8 +88,10 @@ function fillRow(
     const adds = sum ? sum.run(record, context) : 1
     const isKnown = isIn === true && !isUnknown(adds)
     const number = typeof adds === 'number' ? adds : 0
-    if (!isKnown) open.push(referenceTo(record))
-    else if (number === 0) left++
+    if (!isKnown) {
+      const missing = missingFor(plan, { condition: where, expression: sum }, record, context)
+      open.push({ ...referenceTo(record), lacks: missing.map(({ text, label }) => text ?? label) })
+    } else if (number === 0) left++
     else counted.push({ ...referenceTo(record), adds: number })
   }
   const value = counted.reduce((total, { adds }) => total + adds, 0)

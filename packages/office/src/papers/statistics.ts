@@ -1,4 +1,5 @@
 import type { Text } from '@tiaoli/engine'
+import type { Language } from '@tiaoli/engine/names'
 import { recordPointer, type Plan } from '@tiaoli/engine/plan'
 import type { Evaluation } from '@tiaoli/engine/runtime'
 import { formatWords } from '../write/number-formats.ts'
@@ -13,6 +14,10 @@ import { UnitNames } from './unit-names.ts'
 import { workbookPaper } from './workbook-paper.ts'
 
 type Table = Plan['tables'][number]
+type Units = NonNullable<Table['entry']['units']>
+
+/** More are not named in a cell; what each unit lacks, the problem list asks. */
+const MOST_LACKED = 3
 
 /** Every statistics form of the pack, with the units behind each number on a second sheet. */
 export const statistics: PaperMaker = (source) => {
@@ -64,7 +69,7 @@ function formSheet(
     return [
       indent + label[language],
       valueText(source, row, filled[i]!, entry.units),
-      remarkOf(source, row, filled[i]!),
+      remarkOf(source, row, filled[i]!, entry.units),
     ]
   })
   const sheet = numberedSheet(source, entry.title, columns, lines)
@@ -90,7 +95,7 @@ function valueText(
   { language }: PaperSource,
   { counted }: Table['rows'][number],
   filled: FilledRow,
-  units: Table['entry']['units'] = {},
+  units: Units = {},
 ): CellValue {
   const { value, open } = filled
   if (value === undefined || !counted) return undefined
@@ -109,13 +114,41 @@ function valueText(
 
 function remarkOf(
   { language }: PaperSource,
-  { entry }: Table['rows'][number],
-  { isIncomplete, isOutside }: FilledRow,
+  { entry, counted }: Table['rows'][number],
+  { isIncomplete, isOutside, open }: FilledRow,
+  units: Units = {},
 ): CellValue {
+  const unit = counted && units[counted.scope.name]
   if ('notKept' in entry) return entry.notKept[language]
   if (isOutside) return language === 'zh' ? '不在所选范围之内，未统计' : 'Outside of what was asked for: not counted'
-  if (!isIncomplete) return undefined
-  return language === 'zh' ? '台账的清单不齐全，实际可能更多' : 'The list is not complete: there may be more'
+  const isChinese = language === 'zh'
+  const told = [
+    ...(isIncomplete
+      ? [isChinese ? '台账的清单不齐全，实际可能更多' : 'The list is not complete: there may be more']
+      : []),
+    ...lackedBy(open, unit, language),
+  ]
+  return told.length === 0 ? undefined : told.join(isChinese ? '；' : '; ')
+}
+
+/** What is lacking where it is not known whether a record counts, most often first: that it was sent may be known, and only until when not. */
+function lackedBy(open: FilledRow['open'], unit: Units[string] | undefined, language: Language): string[] {
+  const times = new Map<string, number>()
+  for (const { lacks } of open)
+    for (const lacked of new Set(lacks.map((text) => text[language].replace(/[。.]$/, ''))))
+      times.set(lacked, (times.get(lacked) ?? 0) + 1)
+  if (times.size === 0) return []
+  const most = [...times].sort(([, a], [, b]) => b - a)
+  const words = most.slice(0, MOST_LACKED).map(([lacked, count]) => {
+    if (language === 'zh') return `${lacked}（${count}${unit?.zh ?? '个'}）`
+    return `${lacked} (${count} ${(count === 1 ? unit?.one : undefined) ?? unit?.en ?? 'records'})`
+  })
+  const isMore = most.length > MOST_LACKED
+  return [
+    language === 'zh'
+      ? `待核的须查明：${words.join('、')}${isMore ? '等' : ''}`
+      : `To be found out: ${words.join(', ')}${isMore ? ' and others' : ''}`,
+  ]
 }
 
 function unitsSheet(source: PaperSource, { rows }: Table, filled: readonly FilledRow[]): TableSheet {
