@@ -183,13 +183,30 @@ test('every finding that is not met is listed once, as a problem or as to be che
   await fc.assert(isListedOnce, { numRuns: 12 })
 })
 
-test('a list prints on A4, and quotes a clause once, where it is first cited', async () => {
+test('a list prints on A4, and quotes a clause once in each county, where it is first cited', async () => {
   const { papers } = await cityPapers('problems', { asOf })
   for (const i of [1, 2, 3, 4])
     expect(partOf(papers[0]!.bytes, `xl/worksheets/sheet${i}.xml`)).toContain('paperSize="9" orientation="landscape"')
   const rows = tablesOf(papers[0]!.bytes)['问题清单']!
-  const quoted = rows.flatMap((row) => row['依据']!.match(/“[^”]{20,}”/g) ?? [])
-  expect(quoted.length).toBeGreaterThan(3)
-  expect(new Set(quoted).size).toBe(quoted.length)
-  for (const row of rows) expect(row['依据']).not.toBe('')
+  const quoted = new Map<string, string[]>()
+  const cited = new Map<string, string[]>()
+  for (const { '县（市、区）': county = '', 依据: basis = '' } of rows) {
+    expect(basis).not.toBe('')
+    for (const [, name, quote] of basis.matchAll(/^([^：\n]*项)(?:：(“.*”))?/gm)) {
+      const key = `${county} ${name}`
+      if (quote) quoted.set(key, [...(quoted.get(key) ?? []), quote])
+      cited.set(key, [...(cited.get(key) ?? []), quote ?? ''])
+    }
+  }
+  expect(new Set([...quoted.keys()].map((key) => key.split(' ')[0])).size).toBeGreaterThan(3)
+  for (const [key, [first]] of cited) expect(first, key).not.toBe('')
+  for (const [key, quotes] of quoted) expect(new Set(quotes).size, key).toBe(quotes.length)
+})
+
+test('that a firm has no organization of its own is told with the sentences of the charter and the regulations', async () => {
+  const { papers } = await cityPapers('problems', { asOf: '2023-06-30' })
+  const rows = tablesOf(papers[0]!.bytes)['问题清单']!
+  const { 依据: basis } = rows.find((row) => row['存在问题']!.includes('没有单独建立的党组织'))!
+  expect(basis).toMatch(/《中国共产党章程》第三十条：“.*凡是有正式党员三人以上的，都应当成立党的基层组织。”/)
+  expect(basis).toMatch(/《中国共产党支部工作条例（试行）》第四条：“.*凡是有正式党员3人以上的，都应当成立党支部。”/)
 })

@@ -68,14 +68,14 @@ class SheetMaker {
       ...(hasDeadlines ? [[H.deadline, 17] as const] : []),
       [H.progress, isAimed ? 8 : 10],
     ] as const
-    const quoted = new Set<string>()
+    const quotedIn = this.#quotedIn()
     const rows = findings.map((finding, i) => {
       const deadline = deadlines[i]
       return [
         ...this.#areas.cellOf(finding.subject),
         this.#nameOf(finding),
         problemOf(finding, this.#source),
-        basisOf(policy.plan, finding.citations, language, quoted).join('\n'),
+        basisOf(policy.plan, finding.citations, language, quotedIn(finding)).join('\n'),
         pointOf(finding, this.#source),
         ...(isAimed ? [FORCE_WORDS[finding.force][language]] : []),
         finding.remedy?.[language],
@@ -123,7 +123,7 @@ class SheetMaker {
       [H.basis, 36],
       [H.opinion, 13],
     ] as const
-    const quoted = new Set<string>()
+    const quotedIn = this.#quotedIn()
     const rows = findings.map((finding) => [
       ...this.#areas.cellOf(finding.subject),
       this.#nameOf(finding),
@@ -131,10 +131,21 @@ class SheetMaker {
       [finding.exception, ...finding.notes]
         .flatMap((said) => (said ? inOfficeWords(said.text[language], this.#source) : []))
         .join('\n'),
-      basisOf(policy.plan, finding.citations, language, quoted).join('\n'),
+      basisOf(policy.plan, finding.citations, language, quotedIn(finding)).join('\n'),
       undefined,
     ])
     return numberedSheet(this.#source, JUDGEMENTS, columns, rows)
+  }
+
+  /** What was quoted before in the rows of one area: a list is split by these, and each part has to have the words. */
+  #quotedIn(): (finding: Finding) => Set<string> {
+    const quoted = new Map<CellValue, Set<string>>()
+    return ({ subject }) => {
+      const [area] = this.#areas.cellOf(subject)
+      const before = quoted.get(area) ?? new Set()
+      quoted.set(area, before)
+      return before
+    }
   }
 
   #nameOf({ subject }: Finding): string {
