@@ -129,7 +129,7 @@ describe('a parameter', () => {
       field: 'values',
       before: 3,
       after: 5,
-      text: { zh: 'limit 自 2018-01-01 起：3 → 5', en: 'limit from 2018-01-01: 3 → 5' },
+      text: { zh: 'limit 自2018年1月1日起：3 → 5', en: 'limit from 2018-01-01: 3 → 5' },
     })
   })
 

@@ -163,7 +163,7 @@ describe('a requirement in words', () => {
     const requires = seats('lessThan', { fact: 'parameters.limit' })
     expect(sectionOf({ requires }, 'parameters')).toEqual([
       '上限',
-      '- 9个（自 2018-01-01 起）',
+      '- 9个（自2018年1月1日起）',
       '- - 《厨房守则》第二条（待核）',
     ])
   })

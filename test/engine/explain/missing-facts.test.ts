@@ -21,6 +21,13 @@ it('years that are missing say which', () => {
   }
 })
 
+it('a year that begins after a day is called by its first day', () => {
+  const { findings } = compiledPack('ganzhou-2018-32').evaluate({}, { asOf: '2026-06-30' })
+  const reasons = findings.flatMap(({ reasons: all }) => all.map(({ text }) => text.zh))
+  expect(reasons).toContainEqual(expect.stringMatching(/^该年度首日为20\d\d年1月1日，晚于/))
+  expect(reasons.filter((text) => text.includes('年初为'))).toEqual([])
+})
+
 describe('what is missing', () => {
   const both = {
     requirements: [

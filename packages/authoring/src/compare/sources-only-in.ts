@@ -1,6 +1,7 @@
 import type { Text } from '@tiaoli/engine'
 import type { cite, Plan } from '@tiaoli/engine/plan'
 import { describeQuote } from '../handbook/describe-citations.ts'
+import { dayInChinese } from '../handbook/day-in-chinese.ts'
 import type { Entry, Json } from './definitions.ts'
 import { isSameJson } from './json-differences.ts'
 
@@ -43,7 +44,7 @@ function sourceText(plan: Plan, cited: Cited): Text {
   const text = describeQuote(plan, cited)
   const { from, to } = cited.basis?.[0]?.effective ?? {}
   return {
-    zh: `${text.zh}${from ? `，自 ${from} 起引用` : ''}${to ? `，${to} 起不再引用` : ''}`,
+    zh: `${text.zh}${from ? `，自${dayInChinese(from)}起引用` : ''}${to ? `，${dayInChinese(to)}起不再引用` : ''}`,
     en: `${text.en}${from ? `, cited from ${from}` : ''}${to ? `, until ${to}` : ''}`,
   }
 }

@@ -1,5 +1,6 @@
 import type { Text } from '@tiaoli/engine'
 import type { Plan } from '@tiaoli/engine/plan'
+import { dayInChinese } from '../handbook/day-in-chinese.ts'
 import type { Entry, Json } from './definitions.ts'
 import type { RuleChange } from './compare-rules.ts'
 import { isSameJson } from './json-differences.ts'
@@ -84,7 +85,7 @@ function inContext(
   from: string,
   { zh, en }: Text,
 ): Text {
-  const days = from ? { zh: `自 ${from} 起`, en: ` from ${from}` } : { zh: '', en: '' }
+  const days = from ? { zh: `自${dayInChinese(from)}起`, en: ` from ${from}` } : { zh: '', en: '' }
   const profile = kind === 'profile' ? { zh: `方案 ${id} 的`, en: `profile ${id}, ` } : { zh: '', en: '' }
   return {
     zh: `${profile.zh}${parameter}${days.zh && ` ${days.zh}`}：${zh}`,

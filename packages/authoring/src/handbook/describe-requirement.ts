@@ -16,6 +16,7 @@ import {
 import { describeChanges } from './describe-changes.ts'
 import { describeCitations } from './describe-citations.ts'
 import { describeCondition } from './describe-condition.ts'
+import { dayInChinese } from './day-in-chinese.ts'
 import { describeExpression } from './describe-expression.ts'
 import { parameterLine } from './parameter-line.ts'
 import { describeTerm, termsIn } from './describe-terms.ts'
@@ -139,8 +140,8 @@ function scopeLines(requirement: PlannedRequirement): Line<Text>[] {
     line(`力度：${FORCE_LABELS[force].zh}`, `force: ${FORCE_LABELS[force].en}`),
     line(`责任主体：${dutyBearer.label.zh}`, `duty bearer: ${dutyBearer.label.en}`),
     ...(supervisor ? [line(`监督主体：${supervisor.label.zh}`, `supervisor: ${supervisor.label.en}`)] : []),
-    ...(from ? [line(`自 ${from} 起有效`, `in force from ${from}`)] : []),
-    ...(to ? [line(`至 ${to} 之前有效`, `in force before ${to}`)] : []),
+    ...(from ? [line(`自${dayInChinese(from)}起有效`, `in force from ${from}`)] : []),
+    ...(to ? [line(`${dayInChinese(to)}以前有效（不含当日）`, `in force before ${to}`)] : []),
     ...(firstPeriod ? [yearlyLine(firstPeriod)] : []),
   ]
 }

@@ -8,6 +8,7 @@ import {
   type Plan,
   type PlannedParameter,
 } from '@tiaoli/engine/plan'
+import { dayInChinese } from './day-in-chinese.ts'
 import { describeCitations } from './describe-citations.ts'
 import { line, type Line } from './line.ts'
 
@@ -35,7 +36,7 @@ function describeValue(plan: Plan, parameter: PlannedParameter, value: DatedValu
   const words = parameterValueText(parameter, value)
   const { from, to } = value
   const days = {
-    zh: `${from ? `自 ${from} 起` : ''}${to ? `至 ${to} 之前` : ''}`,
+    zh: [from && `自${dayInChinese(from)}起`, to && `${dayInChinese(to)}以前（不含当日）`].filter(Boolean).join('，'),
     en: [from && ` from ${from}`, to && ` before ${to}`].filter(Boolean).join(''),
   }
   const assumed = value.assumption && [

@@ -9,8 +9,8 @@ const CONTEXT_DESCRIPTIONS: Record<ContextName, Described> = {
   at: ofContext('at', 'date', '适用日期', 'the governing date'),
   due: ofContext('due', 'date', '期限', 'the due date'),
   'period.year': ofContext('period.year', 'integer', '年度', 'the year'),
-  'period.start': ofContext('period.start', 'date', '年初', 'the first day of the year'),
-  'period.end': ofContext('period.end', 'date', '年末', 'the last day of the year'),
+  'period.start': ofContext('period.start', 'date', '该年度首日', 'the first day of the year'),
+  'period.end': ofContext('period.end', 'date', '该年度末日', 'the last day of the year'),
 }
 
 /** Whether an expression has a name of its own; a formula has none. */
