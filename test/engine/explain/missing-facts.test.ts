@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compiledPack } from '../../load-packs.ts'
+import { compiledPack, readSample } from '../../load-packs.ts'
 import { dated, findingOn, requirement, words, type ToyParts } from '../../support/toy-pack.ts'
 
 const leaf = (fact: string, operator: string, value: unknown) => ({ fact, operator, value })
@@ -21,11 +21,11 @@ it('years that are missing say which', () => {
   }
 })
 
-it('a year that begins after a day is called by its first day', () => {
-  const { findings } = compiledPack('ganzhou-2018-32').evaluate({}, { asOf: '2026-06-30' })
+it('a year that begins after a day is told by its first day', () => {
+  const { findings } = compiledPack('ganzhou-2018-32').evaluate(readSample(), { asOf: '2026-06-30' })
   const reasons = findings.flatMap(({ reasons: all }) => all.map(({ text }) => text.zh))
-  expect(reasons).toContainEqual(expect.stringMatching(/^该年度首日为20\d\d年1月1日，晚于/))
-  expect(reasons.filter((text) => text.includes('年初为'))).toEqual([])
+  expect(reasons).toContainEqual(expect.stringMatching(/，不晚于该年度首日（2019年1月1日）$/))
+  expect(reasons.filter((text) => text.includes('年初'))).toEqual([])
 })
 
 describe('what is missing', () => {
