@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { compile } from '@tiaoli/engine'
 import type { Plan } from '@tiaoli/engine/plan'
 import { readPack } from '../../load-packs.ts'
-import { briefly, firmsIn, importedGrid } from './imported.ts'
+import type { Value } from '../workbook-file.ts'
+import { briefly, firmsIn, importedGrid, importedGrids } from './imported.ts'
 
 const NAME = '甲律师事务所'
 
@@ -90,6 +91,39 @@ describe('the end of a term', () => {
     const result = await withStart('2017-07-01', '2021-06-30')
     expect(firmsIn(result).get(NAME)).toMatchObject({ organization: { termStart: '2017-07-01' } })
     expect(result.notes.map(briefly)).toEqual(['台账 C3 end-differs'])
+  })
+
+  test.each([
+    ['2016-07-01', '2020-06-30'],
+    ['2016-07', '2020年4月'],
+    ['2016', '2021'],
+  ])('leaves it open where by a term from %s it is over, and by the end %s it is not', async (began, end) => {
+    const result = await withStart(began, end)
+    expect(firmsIn(result).get(NAME)?.['organization']).not.toHaveProperty('termStart')
+    expect(result.notes.map(({ code, place, other }) => [code, place.cell, other?.cell])).toEqual([
+      ['contradiction', 'C3', 'B3'],
+    ])
+  })
+
+  test('is a contradiction between two tables too', async () => {
+    const ledgerOfFirms: Value[][] = [
+      ['填报日期：2026年9月30日'],
+      ['律所名称', '执业律师数', '单独', '类别', '届满时间'],
+      [NAME, 5, '√', '党支部', '2027-08-31'],
+    ]
+    const elections: Value[][] = [
+      ['换届情况表（2026年9月30日）'],
+      ['支部名称', '本届任期起始时间', '任期届满时间'],
+      [`${NAME}党支部`, '2021-01-01', '2024-01-01'],
+    ]
+    for (const grids of [
+      [ledgerOfFirms, elections],
+      [elections, ledgerOfFirms],
+    ]) {
+      const result = await importedGrids(grids)
+      expect(firmsIn(result).get(NAME)?.['organization']).not.toHaveProperty('termStart')
+      expect(result.notes.map(({ code }) => code)).toContain('contradiction')
+    }
   })
 
   test('is the beginning where the others say that there was no election', async () => {

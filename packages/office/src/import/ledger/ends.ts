@@ -81,7 +81,13 @@ export class Ends {
         if (!from) draft.set(record, fact, began, place, head, place)
         else if (isAbout(from.date, began)) draft.set(record, fact, from.date, from.place, head, from.place)
         else draft.note('contradiction', place, { other: from.place, text: notSoLong(from.heading, years) })
-      } else if (typeof known === 'string') draft.note('end-differs', place)
+      } else if (typeof known === 'string') {
+        const other = record.placeOf(part.path)
+        if (isOverByBeginningAlone(known, years, end, draft.on) && !record.says(end)) {
+          record.contest(part.path, place)
+          draft.note('contradiction', place, { other, text: endLater(completeText(part.fact.label)) })
+        } else draft.note('end-differs', place, { other })
+      }
       following.set(record, follows.add(fact))
     }
   }
@@ -131,6 +137,24 @@ function notSoLong(heading: string, years: number): Text {
     zh: `这里与“${heading}”的日期相差不是规定的${String(years)}年，看不出这一期从何时起，没有填入台账。请核对两处，或者另写明起始日期。`,
     en: `Between this and the day of “${heading}” there are not the ${String(years)} years of a period, so it is not known when the present one began, and it is not in the ledger. Check both, or write when it began.`,
   }
+}
+
+function endLater({ zh, en }: Text): Text {
+  return {
+    zh: `按这里的日期，这一期尚未届满；按另一处的起始日期和规定的期限，已经届满。“${zh}”因此没有填入台账。请核对两处；经批准延期的，请补填批准日期和延至何日。`,
+    en: `By this day the period is not over yet; by the beginning that another cell gives, and the rules, it is. So “${en}” is not in the ledger. Check both; if an extension was approved, add the day of the approval and until when.`,
+  }
+}
+
+/**
+ * Whether a period is over on a day by when it began, and not by the end that is written. Without a day, whether it is
+ * over first by when it began.
+ */
+function isOverByBeginningAlone(began: string, years: number, end: string, on: string | undefined): boolean {
+  const over = addMonths(parseDay(lastDayOf(began))!, years * MONTHS_OF_YEAR)
+  const written = parseDay(lastDayOf(end))!
+  const day = on === undefined ? written : parseDay(lastDayOf(on))!
+  return over < day && day <= written
 }
 
 /** How many years there are by the rules on a day. */

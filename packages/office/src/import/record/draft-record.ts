@@ -96,6 +96,11 @@ export class DraftRecord {
     return this.#withoutPresent().get(path.join('.'))?.value
   }
 
+  /** Whether some property has a value. */
+  says(value: unknown): boolean {
+    return [...this.#values.values()].some((one) => one.value === value)
+  }
+
   /** The cell of a value. */
   placeOf(path: readonly string[]): FilePlace | undefined {
     return this.#values.get(path.join('.'))?.place
