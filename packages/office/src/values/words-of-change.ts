@@ -4,3 +4,12 @@ const OF_CHANGE = /[已改增减调转另补重未待拟]|正在/u
 export function speaksOfChange(text: string): boolean {
   return OF_CHANGE.test(text)
 }
+
+/** Words that something has come about, or is otherwise now: 均已整改, 全部转出, 目前停业. */
+const COME_ABOUT = /已|均|全部|目前|现已|不再|完毕/u
+/** Words that tell how to fill in a form. */
+const HOW_TO_WRITE = /[填请须应按]/u
+
+export function saysWhatCameAbout(text: string): boolean {
+  return COME_ABOUT.test(text) && !HOW_TO_WRITE.test(text)
+}

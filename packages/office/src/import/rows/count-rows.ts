@@ -9,6 +9,7 @@ import { countsOpenByNotes } from './notes-of-table.ts'
 import { RosterConditions } from './roster-conditions.ts'
 import { rosterOfSome } from './roster-of-some.ts'
 import { RosterDoubts } from './roster-doubts.ts'
+import { SaidOfRows } from './said-of-rows.ts'
 import { areSeveralRecords } from '../names/several-names.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { TableRow } from '../table/read-rows.ts'
@@ -39,10 +40,13 @@ class Roster {
   readonly #counts: NonNullable<ImportTable['counts']>
   readonly #conditions: RosterConditions
   readonly #doubts: RosterDoubts
+  readonly #said: SaidOfRows
   readonly #forms: TextForms<unknown>
   /** The records that other tables have. */
   readonly #register: ReadonlySet<DraftRecord>
   readonly #counted = new Map<DraftRecord, Counted>()
+  /** Where sentences and titles stand that leave open whether rows count, by their cells. */
+  readonly #open = new Map<string, FilePlace>()
   /** Rows that may belong to any of the records. */
   readonly #ofAny: TableRow[] = []
 
@@ -54,6 +58,7 @@ class Roster {
     this.#counts = reading.found.table.counts ?? []
     this.#conditions = new RosterConditions(reading)
     this.#doubts = new RosterDoubts(reading, column, this.#conditions)
+    this.#said = new SaidOfRows(reading)
     this.#forms = new TextForms<unknown>(column.mapped.words ?? {})
   }
 
@@ -72,7 +77,8 @@ class Roster {
     // Of a record to which rows may belong, and none certainly does, no number is known.
     const certain = [...this.#counted].filter(([, { rows }]) => rows.length > 0)
     const open = countsOpenByNotes(this.#reading)
-    for (const place of certain.length > 0 ? open.values() : []) draft.note('left-open', place)
+    for (const place of certain.length > 0 ? [...open.values(), ...this.#open.values()] : [])
+      draft.note('left-open', place)
     const some = rosterOfSome(this.#reading)
     if (some && certain.length > 0) draft.note('left-open', some.place, { text: some.why })
     const isOpen = (fact: string) => open.has(fact) || (some && some.counts?.includes(fact) !== true)
@@ -147,7 +153,8 @@ class Roster {
 
   #add(record: DraftRecord, row: TableRow): void {
     const counted = this.#countedOf(record)
-    const doubt = this.#doubts.inCells(row) ?? this.#doubts.ofPerson(row, counted.named)
+    const [said] = this.#said.of(row)
+    const doubt = said ?? this.#doubts.inCells(row) ?? this.#doubts.ofPerson(row, counted.named)
     this.#keep(row, counted)
     for (const [i, number] of counted.numbers.entries()) {
       const isMet = this.#conditions.isMet(row, i)
@@ -157,7 +164,9 @@ class Roster {
     if (!doubt || this.#counts.every((_, i) => this.#conditions.isMet(row, i) === false)) {
       this.#conditions.tellUnclear(row)
       this.#conditions.tellExcepted(row)
-    } else this.#reading.draft.note('not-counted', doubt.place, { other: doubt.other })
+    } else if (said) this.#open.set(said.place.cell!, said.place)
+    else if (doubt)
+      this.#reading.draft.note('not-counted', doubt.place, { other: 'other' in doubt ? doubt.other : undefined })
   }
 
   #keep(row: TableRow, { rows, named }: Counted): void {

@@ -29,6 +29,7 @@ import { stillReadIn } from './older-row.ts'
 import { isOfSeveralPersons } from './row-of-several.ts'
 import { RowValues } from './row-values.ts'
 import { RowYears } from './row-years.ts'
+import { SaidOfRows } from './said-of-rows.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { TableRow } from '../table/read-rows.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
@@ -69,6 +70,7 @@ class RowImport {
   readonly #values: RowValues
   readonly #surroundings: RowSurroundings
   readonly #names: RowNames
+  readonly #said: SaidOfRows
 
   constructor(reading: SheetReading) {
     const scope = reading.draft.plan.scopes.get(reading.found.table.row!)!
@@ -82,6 +84,7 @@ class RowImport {
     this.sections = new RowSections(reading, scope, this.cells)
     this.#surroundings = new RowSurroundings(reading, scope, this.cells, this.sections, years, this.#values.words)
     this.#names = new RowNames(reading, scope, this.cells, years)
+    this.#said = new SaidOfRows(reading)
   }
 
   read(row: TableRow): void {
@@ -107,7 +110,7 @@ class RowImport {
     for (const column of others.filter((other) => !isPeriod(other))) this.#values.readColumn(column, records)
     setCounts(records, this.#reading)
     if (isOlder) return
-    contestByRemarks(row, columns, own, this.#reading, this.cells)
+    contestByRemarks(row, columns, own, this.#reading, this.cells, this.#said.of(row))
     for (const { name, at } of presentIn(row, this.#reading))
       if (![...contradicted].some((column) => column.at === at))
         draft.setPresent(own, name, this.#reading.place(row.number, at))
@@ -215,7 +218,7 @@ class RowImport {
       const open = cell
         ? { ...noted, cell: cell.place.address }
         : unless.length > 0
-          ? (comment?.place ?? title)
+          ? (comment?.place ?? title ?? this.#said.of(row).find(({ text }) => speaksOf(unless, text))?.place)
           : undefined
       for (const [fact, value] of Object.entries(facts)) {
         const part = ledgerPart(draft.plan.scopes, fact)!

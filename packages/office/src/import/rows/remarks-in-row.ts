@@ -13,9 +13,10 @@ export interface Remark {
   readonly headings: readonly string[]
   /**
    * A comment on a cell, a cell for remarks or without a heading, one under a heading that is not known, or one whose known
-   * heading says why it is not read; and brackets behind a name, which the mapping may have.
+   * heading says why it is not read; brackets behind a name, which the mapping may have; and a sentence beside the table
+   * that is on the row.
    */
-  readonly kind: 'comment' | 'cell' | 'unknown' | 'unused' | 'name' | 'known-name'
+  readonly kind: 'comment' | 'cell' | 'unknown' | 'unused' | 'name' | 'known-name' | 'sentence'
 }
 
 /** Who wrote a comment, as spreadsheets begin it. */

@@ -18,7 +18,7 @@ import { speaksOfChange } from '../../values/words-of-change.ts'
 
 /**
  * Leaves open what cells of a row say where a remark says that it is otherwise (未建 beside 2026年9月批复成立支部), and what
- * they deny where it is not known to say nothing of that.
+ * they deny where it is not known to say nothing of that; `said` are sentences beside the table that are on the row.
  */
 export function contestByRemarks(
   row: TableRow,
@@ -26,11 +26,12 @@ export function contestByRemarks(
   own: DraftRecord,
   reading: SheetReading,
   cells: RowCells,
+  said: readonly Remark[],
 ): void {
   const filled = columns.filter(({ at }) => !reading.cells.isBlank(row.cells.get(at.column)))
-  for (const remark of remarksIn(row, reading)) {
-    const said = contestByWords(remark, row, filled, reading)
-    if (said === 'same-number') continue
+  for (const remark of [...remarksIn(row, reading), ...said]) {
+    const meant = contestByWords(remark, row, filled, reading)
+    if (meant === 'same-number') continue
     const isRead = reading.columns.some(
       ({ at, mapped }) =>
         remark.kind === 'cell' && at.column === remark.column && cells.match(mapped, remark.text) !== undefined,
@@ -41,7 +42,7 @@ export function contestByRemarks(
       const isOn = remark.kind === 'comment' && at.column === remark.column
       const doubt = isOn
         ? { what: 'all' as const }
-        : doubtOf(at, row, filled, reading, said === 'nothing' ? remark : undefined)
+        : doubtOf(at, row, filled, reading, meant === 'nothing' ? remark : undefined)
       if (doubt)
         reading.draft.doubted.add(reading.place(row.number, at), { place: remark.place, date, of: own, ...doubt })
     }
