@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { handbook, ledgerGuide } from '@tiaoli/authoring'
 import { compile } from '@tiaoli/engine'
 import { readPack } from '../read-pack.ts'
+import { attacks } from './attacks.ts'
 import { clauseTable } from './clause-table.ts'
 import { conditionLanguage } from './condition-language.ts'
 import { forms } from './forms.ts'
@@ -17,6 +18,7 @@ export function documents(rules: string): [path: string, text: string][] {
   const policy = compile(readPack(PACK))
   const ledger: unknown = JSON.parse(readFileSync(join(rules, PACK, 'samples', 'city-of-79.json'), 'utf8'))
   return [
+    ['attacks.md', attacks(join(rules, '..'))],
     ['json-rules-engine.md', conditionLanguage()],
     ['limits.md', limits(join(rules, '..'))],
     [`${PACK}/clauses.md`, clauseTable(policy)],
