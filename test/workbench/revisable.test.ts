@@ -65,6 +65,21 @@ it('a value of a draft is told from those in force', async () => {
   expect(told(true)).toEqual(new Set(['5人 2027-01-01']))
 })
 
+it.each([
+  ['debriefingDueMonths', 3, '年度终了后完成述职的期限：4个月 → 4个月，2026年12月1日起3个月'],
+  ['minFullMembersForBranch', 5, '单独建立党组织所需正式党员人数：3人 → 3人，2026年12月1日起5人'],
+  [
+    'transferToleranceDays',
+    30,
+    '0日（口径“按字面”“举例：税前列支政策自2020年起施行”），90日（口径“参照实际做法”） → 2026年12月1日起30日',
+  ],
+])('a change of %s is told once, as it is under every profile', async (parameter, value, told) => {
+  const edit = { kind: 'value', parameter, value, from: '2026-12-01', ground: { assumption: '暂定' } } as const
+  const asked = { changes, edit, ledger: undefined, asOf: '', profile: undefined }
+  const { rules } = await desk.answers.propose(asked, noSignal)
+  expect(rules.map(({ zh }) => zh)).toEqual([expect.stringContaining(told)])
+})
+
 it('a text of the rules is called by the ids on the way to it, and by no other the same', async () => {
   const texts = await desk.answers.texts({ changes }, noSignal)
   const keys = texts.map(({ key }) => key)

@@ -1,16 +1,7 @@
-import { citationName, type RuleChange } from '@tiaoli/authoring'
+import type { RuleChange } from '@tiaoli/authoring'
 import type { Policy, Text } from '@tiaoli/engine'
-import {
-  cite,
-  formatDay,
-  formatDayInChinese,
-  inWords,
-  textWithoutRecord,
-  timelinesUnder,
-  type DatedValue,
-  type Plan,
-  type PlannedParameter,
-} from '@tiaoli/engine/plan'
+import { textWithoutRecord, type Plan } from '@tiaoli/engine/plan'
+import { addedValues, numberInWords } from './numbers-in-words.ts'
 
 /** What changes of the rules, by the names of things: numbers as they are over time, the rest as `tiaoli compare` says it. */
 export function changesInWords(before: Policy, after: Policy, changes: readonly RuleChange[]): Text[] {
@@ -24,7 +15,7 @@ export function changesBySource(before: Policy, after: Policy, changes: readonly
   return [
     ...[...parameters].flatMap((id) => {
       const [document] = addedValues(before.plan, after.plan, id).flatMap((value) => documentCited(after.plan, value))
-      return valuesInWords(before.plan, after.plan, id).map((text) => ({ text, document }))
+      return numberInWords(before.plan, after.plan, id).map((text) => ({ text, document }))
     }),
     ...others.map((change) => ({
       text: byName(change, before.plan, after.plan),
@@ -108,84 +99,6 @@ function isSameOrder(before: readonly unknown[], after: readonly unknown[]): boo
 /** Where there is one exception or none, no order is told. */
 function orderIn(told: unknown): readonly unknown[] {
   return Array.isArray(told) ? (told as unknown[]) : []
-}
-
-/** A number before and after, once for all profiles under which it changes alike. */
-function valuesInWords(before: Plan, after: Plan, id: string): Text[] {
-  const parameter = after.parameters.get(id)
-  if (!parameter) return []
-  const profiles = [undefined, ...after.profiles.keys()]
-  const alike = new Map<string, { text: Text; profiles: (string | undefined)[] }>()
-  for (const profile of profiles) {
-    const [was, is] = [overTime(before, id, profile), overTime(after, id, profile)]
-    if (was.zh === is.zh) continue
-    const text = { zh: `${was.zh} → ${is.zh}`, en: `${was.en} → ${is.en}` }
-    const known = alike.get(text.zh)
-    if (known) known.profiles.push(profile)
-    else alike.set(text.zh, { text, profiles: [profile] })
-  }
-  const sources = sourcesOf(before, after, parameter)
-  return [...alike.values()].map(({ text, profiles: these }) => {
-    const names = under(
-      after,
-      these.filter((profile) => profile !== undefined),
-    )
-    return {
-      zh: `${parameter.label.zh}${names.zh}：${text.zh}${sources.zh}`,
-      en: `${parameter.label.en}${names.en}: ${text.en}${sources.en}`,
-    }
-  })
-}
-
-/** Which profiles, where it is not all. */
-function under({ profiles }: Plan, these: readonly string[]): Text {
-  if (these.length === 0 || these.length === profiles.size) return { zh: '', en: '' }
-  const labels = these.map((id) => profiles.get(id)!.entry.label)
-  return {
-    zh: `（口径${labels.map(({ zh }) => `“${zh}”`).join('')}）`,
-    en: ` (${labels.map(({ en }) => `“${en}”`).join(', ')})`,
-  }
-}
-
-function overTime(plan: Plan, id: string, profile: string | undefined): Text {
-  const parameter = plan.parameters.get(id)
-  const timeline = parameter && timelinesUnder(plan, plan.profiles.get(profile ?? ''))[parameter.index]
-  if (!timeline || timeline.length === 0) return { zh: '未设定', en: 'not set' }
-  const parts = timeline.map(({ from, value }) => {
-    const words = inWords(parameter, value)
-    return from === -Infinity
-      ? words
-      : { zh: `${formatDayInChinese(from)}起${words.zh}`, en: `${words.en} from ${formatDay(from)}` }
-  })
-  return { zh: parts.map(({ zh }) => zh).join('，'), en: parts.map(({ en }) => en).join(', ') }
-}
-
-/** The values that a number did not have before. */
-function addedValues(before: Plan, after: Plan, id: string): DatedValue[] {
-  const valuesIn = (plan: Plan): DatedValue[] => {
-    const own = plan.parameters.get(id)
-    const inProfiles = [...plan.profiles.values()].flatMap(({ timelines }) => (own && timelines.get(own)?.values) ?? [])
-    return [...(own?.entry.values ?? []), ...inProfiles]
-  }
-  const known = new Set(valuesIn(before).map(keyOf))
-  return valuesIn(after).filter((value) => !known.has(keyOf(value)))
-}
-
-/** What new values rest on. */
-function sourcesOf(before: Plan, after: Plan, { name }: PlannedParameter): Text {
-  const added = addedValues(before, after, name.replace(/^parameters\./, ''))
-  const names = added.flatMap((value) => cite(after, value, undefined).map((citation) => citationName(after, citation)))
-  const assumed = added.flatMap(({ assumption }) => assumption ?? [])
-  const all = [...new Map([...names, ...assumed].map((text) => [text.zh, text])).values()]
-  if (all.length === 0) return { zh: '', en: '' }
-  return {
-    zh: `（依据：${all.map(({ zh }) => zh).join('、')}）`,
-    en: ` (source: ${all.map(({ en }) => en).join(', ')})`,
-  }
-}
-
-function keyOf({ value, clauses, basis, assumption }: DatedValue): string {
-  return JSON.stringify([value, clauses, basis, assumption])
 }
 
 /** The names of kinds of things in offices, where authors of rules have another. */
