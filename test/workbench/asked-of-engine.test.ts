@@ -1,10 +1,13 @@
 import { read, utils, write } from '@e965/xlsx'
+import type { Citation } from '@tiaoli/engine'
 import { expect, it } from 'vitest'
 import { Judging } from '../../packages/workbench/src/engine/judging.ts'
 import { HeldLedgers } from '../../packages/workbench/src/engine/held-ledgers.ts'
 import { lackingFacts } from '../../packages/workbench/src/engine/lacking-facts.ts'
 import { progressIn } from '../../packages/workbench/src/engine/read-progress.ts'
 import { subjectName } from '../../packages/workbench/src/parts/name-of.ts'
+import { differentIn } from '../../packages/workbench/src/screens/results/different-citations.ts'
+import { sourceName } from '../../packages/workbench/src/screens/results/source-name.ts'
 import { yearAfter } from '../../packages/workbench/src/screens/due/year-after.ts'
 import { zh } from '../../packages/workbench/src/words/zh.ts'
 import { city, cityPapers } from '../office/papers/sample-papers.ts'
@@ -16,6 +19,20 @@ it('ledgers before one that is asked about are let go', () => {
   expect(held.of(first)).toBe('first')
   expect(held.of(second)).toBe('second')
   expect(() => held.of(first)).toThrow('no such ledger')
+})
+
+it('no finding quotes one source twice, and every document that is named stands in its marks', () => {
+  const { findings } = city.evaluate(readSample(), { asOf: '2019-01-01' })
+  const named = (citation: Citation) => sourceName(citation, zh, (text) => text.zh)
+  const shown = findings.flatMap(({ citations }) => {
+    const lines = differentIn(citations).map(
+      (citation) => `${(citation.sentence ?? citation.quote)?.zh} ${named(citation)}`,
+    )
+    expect(new Set(lines).size).toBe(lines.length)
+    return citations.map(named)
+  })
+  expect(shown.length).toBeGreaterThan(100)
+  expect(shown.filter((name) => !name.startsWith('《'))).toEqual([])
 })
 
 it('nothing is lacking of which a part is given', async () => {

@@ -52,7 +52,7 @@ describe('the picture on paper', () => {
 
 describe('a firm on paper', () => {
   beforeAll(async () => {
-    await page.emulateMedia({ media: 'screen' })
+    await page.emulateMedia({ media: null })
     await page.setViewportSize({ width: 1366, height: 768 })
     await page.getByRole('link', { name: 'F027' }).click()
     await page.locator('article').first().waitFor()
@@ -66,6 +66,10 @@ describe('a firm on paper', () => {
     expect(await visible('main')).toBe(false)
     expect(await visible('article')).toBe(true)
     expect(await page.locator('.findings details:not([open]) summary:visible').count()).toBe(0)
+    const undecided = page.locator('article.finding.unknown').first()
+    expect(await undecided.locator('.missing').isVisible()).toBe(true)
+    expect(await undecided.locator('blockquote, footer').filter({ visible: true }).count()).toBe(0)
+    expect(await visible('.news')).toBe(false)
     const marker = page.locator('article details[open] summary').first()
     await expect(marker.evaluate((summary) => getComputedStyle(summary).listStyleType)).resolves.toBe('none')
     const { face, size } = await page

@@ -77,7 +77,7 @@ it.each([
   const edit = { kind: 'value', parameter, value, from: '2026-12-01', ground: { assumption: '暂定' } } as const
   const asked = { changes, edit, ledger: undefined, asOf: '', profile: undefined }
   const { rules } = await desk.answers.propose(asked, noSignal)
-  expect(rules.map(({ zh }) => zh)).toEqual([expect.stringContaining(told)])
+  expect(rules.map((text) => text.zh)).toEqual([expect.stringContaining(told)])
 })
 
 it('a text of the rules is called by the ids on the way to it, and by no other the same', async () => {

@@ -255,6 +255,7 @@ export const en: Words = {
   due: {
     months: 'What falls due, month by month',
     month: (month) => month,
+    yearOfMonth: () => '',
     inMonth: (month, count) => `${month}: ${count}`,
     from: 'From',
     to: 'to',

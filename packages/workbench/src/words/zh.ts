@@ -265,6 +265,7 @@ export const zh = {
     duty: '事项',
     months: '各月到期事项',
     month: (month: string) => `${Number(month.slice(5))}月`,
+    yearOfMonth: (month: string) => `${month.slice(0, 4)}年`,
     inMonth: (month: string, count: number) => `${Number(month.slice(5))}月 ${count}项`,
     bearer: '责任主体',
     whom: (count: number) => `${count}个`,

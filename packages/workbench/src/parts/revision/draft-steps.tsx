@@ -12,6 +12,9 @@ export function DraftSteps({ draft, decisions }: { draft: Draft | undefined; dec
   const nameOf = usePerson()
   const momentOf = useMoment()
   const published = decisions?.publication
+  // What was sent back has to be submitted anew.
+  const submission = draft?.status === 'open' ? undefined : (draft?.submission ?? undefined)
+  const rejection = draft?.status === 'open' ? draft.rejection : undefined
   const steps = [
     {
       name: words.steps.draft,
@@ -20,15 +23,17 @@ export function DraftSteps({ draft, decisions }: { draft: Draft | undefined; dec
     },
     {
       name: words.steps.submitted,
-      said: draft?.submission ? `${nameOf(draft.submission.by)} ${momentOf(draft.submission.at)}` : words.always,
-      isDone: !!draft?.submission,
+      said: submission ? `${nameOf(submission.by)} ${momentOf(submission.at)}` : words.always,
+      isDone: submission !== undefined,
     },
     {
       name: words.steps.approved,
       said:
         draft?.status === 'approved'
           ? `${nameOf(decisions?.approver ?? '')} ${momentOf(draft.changedAt)}`
-          : words.byOther,
+          : rejection
+            ? `${nameOf(rejection.by)} ${momentOf(rejection.at)} ${words.approvals.sentBack}`
+            : words.byOther,
       isDone: draft?.status === 'approved',
     },
     {

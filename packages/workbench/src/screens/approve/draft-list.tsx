@@ -50,7 +50,7 @@ function DraftTable({ title, drafts }: { title: string; drafts: readonly Draft[]
                 <a href={addressOf('approve', { draft: id })}>{summary}</a>
                 {rejection && <small>{words.approvals.rejected(personName(rejection.by), rejection.reason)}</small>}
               </th>
-              <td>{words.approvals.status[status]}</td>
+              <td>{status === 'open' && rejection ? words.approvals.sentBack : words.approvals.status[status]}</td>
               <td>{authors.map(personName).join(listed)}</td>
               <td class="day">{momentOf(changedAt)}</td>
             </tr>

@@ -40,6 +40,13 @@ export function VersionList({ rules: { id, version: shown } }: { rules: Publishe
   const { versions, publications, mayPublish } = found.value
   const [last] = publications
   const inForce = last?.version ?? shown
+  const wasPublished = new Set(publications.map(({ version }) => version))
+  const nameOfAct = (version: number) =>
+    version < inForce
+      ? words.approvals.rollBack
+      : wasPublished.has(version)
+        ? words.approvals.publishAgain
+        : words.approvals.publish
   const restore = async (version: number) => {
     if (!(await review.publish(version, reason.value, last))) return
     chosen.value = undefined
@@ -58,6 +65,7 @@ export function VersionList({ rules: { id, version: shown } }: { rules: Publishe
             <th scope="col">{words.approvals.approver}</th>
             <th scope="col">{words.approvals.createdAt}</th>
             <th scope="col">{words.approvals.state}</th>
+            <th scope="col">{words.approvals.act}</th>
           </tr>
         </thead>
         <tbody>
@@ -69,9 +77,14 @@ export function VersionList({ rules: { id, version: shown } }: { rules: Publishe
               <td>{approver === null ? '' : personName(approver)}</td>
               <td class="day">{momentOf(createdAt)}</td>
               <td>
-                {version === inForce ? (
-                  words.approvals.inForce
-                ) : chosen.value === version ? (
+                {version === inForce
+                  ? words.approvals.inForce
+                  : wasPublished.has(version)
+                    ? words.approvals.publishedBefore
+                    : words.approvals.notPublished}
+              </td>
+              <td>
+                {version === inForce ? null : chosen.value === version ? (
                   <>
                     <ReasonField reason={reason} />
                     <button
@@ -80,13 +93,13 @@ export function VersionList({ rules: { id, version: shown } }: { rules: Publishe
                       disabled={reason.value.trim() === ''}
                       onClick={() => void restore(version)}
                     >
-                      {words.approvals.rollBack}
+                      {nameOfAct(version)}
                     </button>
                   </>
                 ) : (
                   mayPublish && (
                     <button type="button" onClick={() => (chosen.value = version)}>
-                      {version > inForce ? words.approvals.publish : words.approvals.rollBack}
+                      {nameOfAct(version)}
                     </button>
                   )
                 )}

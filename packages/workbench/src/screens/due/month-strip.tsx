@@ -14,7 +14,7 @@ export function MonthStrip({ items, from, to }: { items: readonly DueItem[]; fro
   const most = Math.max(...counts.values())
   return (
     <ol class="months" aria-label={words.due.months}>
-      {months.map((month) => {
+      {months.map((month, i) => {
         const count = counts.get(month) ?? 0
         return (
           <li key={month}>
@@ -26,6 +26,7 @@ export function MonthStrip({ items, from, to }: { items: readonly DueItem[]; fro
             ) : (
               <span>{words.due.month(month)}</span>
             )}
+            <span>{i === 0 || month.endsWith('-01') ? words.due.yearOfMonth(month) : ''}</span>
           </li>
         )
       })}

@@ -13,7 +13,7 @@ export function FindingArticle({ finding }: { finding: Finding }) {
   const { status, force, title, period, statusText, citations, reasons, missing, remedy, problem, exception } = finding
   const mark = markOf(status, force, isToBeChecked(finding))
   return (
-    <article class="finding">
+    <article class={`finding ${mark}`}>
       <h3>
         <MarkSign mark={mark} /> {text(title)}
         {period !== undefined && <small>{words.results.year(period)}</small>}

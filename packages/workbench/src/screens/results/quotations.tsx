@@ -1,13 +1,15 @@
 import type { Citation } from '@tiaoli/engine'
 import { useText, useWords } from '../../state/use-work.ts'
+import { differentIn, saidIn } from './different-citations.ts'
 import { sourceName } from './source-name.ts'
 
 /** The words of clauses, those that several of them share once, with where they stand and how sure we are of them. */
 export function Quotations({ citations }: { citations: readonly Citation[] }) {
-  const said = citations.map(({ quote, sentence }) => (sentence ?? quote)?.zh)
+  const shown = differentIn(citations)
+  const said = shown.map(saidIn)
   return (
     <>
-      {citations.map((citation, i) => (
+      {shown.map((citation, i) => (
         <Quotation key={i} citation={citation} isRepeated={said.indexOf(said[i]) < i} />
       ))}
     </>
@@ -22,7 +24,8 @@ function Quotation({ citation, isRepeated }: { citation: Citation; isRepeated: b
     <blockquote class={kind}>
       {!isRepeated && (sentence ?? quote) && <p>{text((sentence ?? quote)!)}</p>}
       <cite>
-        {[sourceName(citation, words, text), evidenceLabel && text(evidenceLabel)].filter(Boolean).join(' ')}
+        {sourceName(citation, words, text)}
+        {evidenceLabel && words.aside(text(evidenceLabel))}
         {amends?.place && ` → ${text(amends.place)}`}
         {ended?.map(({ on, by }) => (
           <span key={by.id}>

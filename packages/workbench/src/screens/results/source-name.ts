@@ -7,6 +7,7 @@ export function sourceName(
   words: Words,
   text: (words: Text) => string,
 ): string {
-  const source = document ? words.titled(text(document.title)) : title && text(title)
+  const called = document?.title ?? title
+  const source = called && words.titled(text(called))
   return [source, place && text(place), article && text(article)].filter(Boolean).join(' ')
 }

@@ -101,7 +101,8 @@ export const revisionEn: RevisionWords = {
     force: 'Force',
     forceOfWords: 'As its words say (shall, strive, encourage)',
   },
-  documentAbout: 'Only the clause that the change rests on. What is not known of number and days can be left empty.',
+  documentAbout:
+    'Only the clause that the change rests on. Title, first day in force and words of the clause are needed; what is not known of the rest can be left empty.',
   texts: 'Words that change with it',
   uses: 'Requirements that use it',
   summary: 'What is changed, and why',
@@ -213,6 +214,11 @@ export const revisionEn: RevisionWords = {
     reject: 'Send back',
     reason: 'Reason',
     rejected: (by, reason) => `Sent back by ${by}: ${reason}`,
+    sentBack: 'sent back',
+    act: 'Action',
+    publishedBefore: 'published before',
+    notPublished: 'not published yet',
+    publishAgain: 'Publish again',
     publish: 'Publish',
     publishAbout: (version) =>
       `Approved as version ${version}, not published yet. Once it is, everybody who opens this page judges by it.`,
