@@ -46,7 +46,7 @@ describe('a quarterly register', () => {
     ])
     const firms = firmsIn(register)
     expect(ledger['jointBranches']).toEqual([
-      { id: 'jointBranch-1', name: '市直律师第一联合党支部' },
+      { id: 'jointBranch-1', name: '市直律师第一联合党支部', otherUnitsFrom: true },
       {
         id: 'jointBranch-2',
         name: '章贡区律师第一联合支部',

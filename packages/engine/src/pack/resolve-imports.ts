@@ -69,7 +69,14 @@ class Names {
     this.#needs = new ImportNeeds(resolver.scopes, this.#faults)
   }
 
-  check({ head, tables, units = {}, usual = {}, names, titles, remarks = {} }: ImportFile, spot: Spot): void {
+  check(
+    { head, tables, units = {}, usual = {}, names, titles, remarks = {}, groups = [] }: ImportFile,
+    spot: Spot,
+  ): void {
+    for (const [i, { by, sets }] of groups.entries()) {
+      this.#part(by, spot.at('groups', i, 'by'))
+      this.#facts(sets, spot.at('groups', i, 'sets'))
+    }
     for (const [i, { facts }] of (remarks.on ?? []).entries())
       for (const [j, fact] of facts.entries()) this.#part(fact, spot.at('remarks', 'on', i, 'facts', j))
     for (const fact of Object.keys(remarks.called ?? {})) this.#part(fact, spot.at('remarks', 'called', fact))

@@ -272,6 +272,26 @@ export const importFileSchema = z
       description:
         'heading of a column → form of a title between rows, or of the name of a sheet → what then stands in that column, in a sheet without it',
     }),
+    groups: z
+      .array(
+        z.strictObject({
+          by: line.meta({ description: 'A reference to the records: firm.jointBranch' }),
+          named: lines
+            .optional()
+            .meta({ description: 'Forms of names of those to which others than firms may belong' }),
+          least: z.number().int().min(2).optional().meta({
+            description:
+              'How many at least refer to such a record: where fewer do, and no list says which, some are not known',
+          }),
+          sets: factsSchema,
+        }),
+      )
+      .min(1)
+      .optional()
+      .meta({
+        description:
+          'What is so of a record to which others refer that may not be all: by its name, by a list of them that names something else, or because there are so few',
+      }),
     remarks: z
       .strictObject({
         harmless: lines.optional().meta({

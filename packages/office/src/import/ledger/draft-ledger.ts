@@ -10,6 +10,7 @@ import { DoubtedCells } from './doubted-cells.ts'
 import { Ends } from './ends.ts'
 import { OpenNumbers } from './open-numbers.ts'
 import type { FormHead } from './form-head.ts'
+import { GroupsNotWhole } from './groups-not-whole.ts'
 import type { ImportedColumn, ImportNote, ImportNoteCode, Provenance } from './import-result.ts'
 import { MaskedNames } from './masked-names.ts'
 import { Names } from '../names/names.ts'
@@ -57,6 +58,7 @@ export class DraftLedger {
   readonly openNumbers = new OpenNumbers()
   readonly unreadSheets = new UnreadSheets()
   readonly rowsOfForms = new RowsOfForms()
+  readonly groupsNotWhole = new GroupsNotWhole()
   readonly notes: ImportNote[] = []
   readonly columns: ImportedColumn[] = []
   /** The day of the ledger, `YYYY-MM-DD` or `YYYY-MM`, as far as it is known. */

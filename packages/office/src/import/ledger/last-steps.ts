@@ -48,6 +48,11 @@ function lastSteps(before: EarlierAmounts): readonly Step[] {
       run: (draft) => draft.openNumbers.settle(draft),
     },
     {
+      name: 'what is not all that belongs together',
+      why: 'Which records refer to which is settled.',
+      run: (draft) => draft.groupsNotWhole.settle(draft),
+    },
+    {
       name: 'what being listed says of records',
       why: 'It gives way to whatever a cell says, and to whatever any of the steps above leaves open.',
       run: (draft) => draft.presumptions.settle(draft),

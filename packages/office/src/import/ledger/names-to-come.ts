@@ -38,6 +38,7 @@ export function setReferring(
     const names = isOne ? [text] : namesIn(text)
     for (const [i, name] of names.entries()) {
       const record = knownRecord(draft, scope, name, place, names.length > 1 ? notFound(i + 1) : undefined)
+      draft.groupsNotWhole.list(to, record === undefined)
       if (record) draft.set(record, reference, to.valueOf(to.scope.id!.path), place, undefined, place)
     }
   })
