@@ -153,7 +153,7 @@ describe('a number that a new document changes', () => {
   })
 
   it('cannot be saved before its source is there, and is warned of words that say another number', async () => {
-    await expect(author.getByRole('button', { name: '保存草稿' }).isDisabled()).resolves.toBe(true)
+    await expect(author.getByRole('button', { name: '保存草案' }).isDisabled()).resolves.toBe(true)
     for (const [field, words] of Object.entries(NOTICE)) await author.getByLabel(field).fill(words)
     await author.getByLabel('条文原文').fill(NOTICE['条文原文'].replace('五', '六'))
     await author.getByText('所引原文为“六人以上”').first().waitFor()
@@ -173,8 +173,8 @@ describe('a number that a new document changes', () => {
   })
 
   it('becomes a draft, and is submitted', async () => {
-    await author.getByRole('button', { name: '保存草稿' }).click()
-    await author.getByRole('heading', { name: '这份草稿的修改' }).waitFor()
+    await author.getByRole('button', { name: '保存草案' }).click()
+    await author.getByRole('heading', { name: '这份草案的修改' }).waitFor()
     draft = /draft=(d[0-9a-f]+)/.exec(author.url())![1]!
     await expect.poll(() => flipsOn(author), SOON).toEqual(shown)
     await author.getByRole('button', { name: '提交审批' }).click()
@@ -312,8 +312,8 @@ describe('a requirement that a new document makes', () => {
   })
 
   it('goes the same way as any change, and is published', async () => {
-    await author.getByRole('button', { name: '保存草稿' }).click()
-    await author.getByRole('heading', { name: '这份草稿的修改' }).waitFor()
+    await author.getByRole('button', { name: '保存草案' }).click()
+    await author.getByRole('heading', { name: '这份草案的修改' }).waitFor()
     await author.getByRole('button', { name: '提交审批' }).click()
     await author.locator('.steps li.done', { hasText: '提交' }).waitFor()
     const draft = /draft=(d[0-9a-f]+)/.exec(author.url())![1]!
@@ -383,7 +383,7 @@ describe('somebody who knows the format', () => {
       return page.locator('.cm-lint-marker-error').isVisible()
     }
     await expect.poll(async () => (await isMarked(0)) || (await isMarked(10_000)), SOON).toBe(true)
-    await expect(page.getByRole('button', { name: '保存草稿' }).isDisabled()).resolves.toBe(true)
+    await expect(page.getByRole('button', { name: '保存草案' }).isDisabled()).resolves.toBe(true)
   })
 
   it('sees the same effect as by a form, and nothing changed once all is as it was', async () => {
@@ -391,13 +391,13 @@ describe('somebody who knows the format', () => {
     await page.getByText('还没有修改。', { exact: true }).waitFor()
     await replace('"value": false', '"value": true')
     expect((await flipsOn(page)).length).toBeGreaterThan(0)
-    await expect.poll(() => page.getByRole('button', { name: '保存草稿' }).isEnabled(), SOON).toBe(true)
+    await expect.poll(() => page.getByRole('button', { name: '保存草案' }).isEnabled(), SOON).toBe(true)
   })
 })
 
 describe('somebody who may not change rules', () => {
   it.each([
-    ['without a token', undefined, '保存草稿需要有编辑权限的令牌'],
+    ['without a token', undefined, '保存草案需要有编辑权限的令牌'],
     ['with the token of an approver', 'li', '您的角色没有此项权限'],
   ] as const)('%s sees the effect, and is told what it takes to save it', async (_, holder, told) => {
     const page = await windowOf(holder)
@@ -407,7 +407,7 @@ describe('somebody who may not change rules', () => {
     await page.getByLabel('暂定，没有文件').check()
     await page.getByLabel('暂定的理由').fill('试算')
     expect((await flipsOn(page)).length).toBeGreaterThan(0)
-    await page.getByRole('button', { name: '保存草稿' }).click()
+    await page.getByRole('button', { name: '保存草案' }).click()
     await page.getByRole('alert').getByText(told).waitFor()
     expect(faults.pop()!().filter((fault) => !/40[13]/.test(fault))).toEqual([])
   })

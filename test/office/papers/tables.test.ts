@@ -313,6 +313,6 @@ test('a pack without forms and registers has no such papers, and that is told', 
   for (const kind of ['statistics', 'registers'] as const) {
     const { papers, remarks } = await makePapers(kind, input)
     expect(papers).toEqual([])
-    expect(remarks[0]!.zh).toMatch(/^规则包没有/)
+    expect(remarks[0]!.zh).toMatch(/^所用规则没有附/)
   }
 })

@@ -78,7 +78,7 @@ const FIELD_LABELS: Record<Field, string> = {
   status: '结论',
   unit: '单位',
   none: 'null 的含义',
-  notEncoded: '未编码的理由',
+  notEncoded: '不作判定的理由',
   testability: '可检验性',
   version: '版本',
   place: '位置',

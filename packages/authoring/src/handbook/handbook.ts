@@ -58,7 +58,7 @@ function clauseBlocks({ clause, citers }: ClauseEncoding, language: Language): s
   const about = [FORCE_LABELS[clause.force], TESTABILITY_LABELS[clause.testability]].map((text: Text) => text[language])
   const { notEncoded } = clause
   const reason = citers.length === 0 && notEncoded ? [notEncoded[language]] : []
-  const heading = language === 'zh' ? '未编码：' : 'Not encoded: '
+  const heading = language === 'zh' ? '不作判定：' : 'Not encoded: '
   return [
     clause.place ? `### ${clause.place[language]} \`${clause.reference}\`` : `### ${clause.reference}`,
     words(clause.text.zh),

@@ -65,7 +65,7 @@ export const zh = {
     prolongs: '所延长的文件，与 --to 同用',
     prolongedTo: '延长至哪一日，YYYY-MM-DD',
     amendOutput: '写入文件：.docx 为 Word 文件，其他为 Markdown',
-    amendWrite: '把新文件的草稿写入规则包',
+    amendWrite: '把新文件的草案写入规则包',
     strict: '有提示时也以退出码 1 结束',
     zh: '中文名称，与 --en 同时给出',
     en: '英文名称，与 --zh 同时给出',
@@ -360,7 +360,7 @@ export const zh = {
   },
   amend: {
     drafted: (files: readonly string[]) =>
-      `已写入草稿：${files.join('、')}。请核对各条款的位置、力度和改变方式，再用 tiaoli check 检查。`,
+      `已写入草案：${files.join('、')}。请核对各条款的位置、力度和改变方式，再用 tiaoli check 检查。`,
   },
   compare: {
     sameRules: '规则没有变化。',

@@ -41,7 +41,7 @@ export const registers: PaperMaker = (source) => {
   return { papers, remarks: papers.length === 0 ? [NO_REGISTER] : [] }
 }
 
-const NO_REGISTER: Text = { zh: '规则包没有情况表。', en: 'The pack has no register of duties.' }
+const NO_REGISTER: Text = { zh: '所用规则没有附情况表。', en: 'The pack has no register of duties.' }
 
 function dutyRows(
   source: PaperSource,

@@ -48,7 +48,7 @@ function remarkOfNothingKnown({ entry, rows }: Table, filled: readonly FilledRow
   ]
 }
 
-const NO_TABLE: Text = { zh: '规则包没有统计表。', en: 'The pack has no statistics form.' }
+const NO_TABLE: Text = { zh: '所用规则没有附统计表。', en: 'The pack has no statistics form.' }
 const UNITS: Text = { zh: '各数所含单位', en: 'Units behind the numbers' }
 
 function formSheet(

@@ -8,7 +8,7 @@ const SENTENCES = {
     en: 'This is not a template, or its hidden sheet was removed; nothing is read. Use the template as it was made.',
   },
   'other-pack': {
-    zh: '这是另一个规则包的填报表，没有读。请换用那个规则包，或重新生成填报表。',
+    zh: '这是按另一套规则做的填报表，没有读。请换用那套规则，或重新生成填报表。',
     en: 'This template is of another pack; nothing is read. Use that pack, or make a new template.',
   },
   'sheet-removed': {
@@ -28,7 +28,7 @@ const SENTENCES = {
     en: 'The column “{}” is gone; what the ledger says of it is not changed.',
   },
   'column-not-known': {
-    zh: '这一列不是填报表原有的，或规则包已没有这一项，没有读。请把内容填入原有的列。',
+    zh: '这一列不是填报表原有的，或规则已没有这一项，没有读。请把内容填入原有的列。',
     en: 'This column is not of the template, or the pack has no such fact any more; it is not read. Use the columns of the template.',
   },
   'column-twice': {

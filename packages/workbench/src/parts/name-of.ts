@@ -13,10 +13,16 @@ export function nameOf(
 ): string {
   if (name !== undefined) return withApart(name, apart)
   if (id !== pointer) return names[id] ?? id
+  if (pointer === '') return text(ofWhole(label))
   const position = Number(pointer.split('/').at(-1))
-  if (Number.isNaN(position) || pointer === '') return text(label)
+  if (Number.isNaN(position)) return text(label)
   // A record of a year is known by that, and not by its place.
   return `${text(label)} ${YEAR.test(String(position)) ? position : position + 1}`
+}
+
+/** The whole ledger, by what its rules call it and as papers have it: 本市. */
+export function ofWhole({ zh, en }: Text): Text {
+  return { zh: `本${zh}`, en: `the ${en}` }
 }
 
 /** A name with what tells it from others that are the same. */
@@ -33,7 +39,7 @@ export function subjectName(
 ): string {
   if (name !== undefined) return withApart(name, apart(pointer))
   if (id !== pointer) return names[id] ?? id
-  if (pointer === '') return words.fillIn.whole
+  if (pointer === '') return apart(pointer) ?? words.fillIn.whole
   const around = within.at(-1)
   const last = pointer.split('/').at(-1)!
   const own = YEAR.test(last) ? words.results.year(Number(last)) : words.fillIn.nth(Number(last) + 1)

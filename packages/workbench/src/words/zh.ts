@@ -317,7 +317,7 @@ export const zh = {
       problems: '不符合的事项，逐条列明依据、情形和整改要求；无法判定的列入待核清单。',
       notices: '按责任主体分别成文，每个主体一份 Word。',
       supervision: '供逐项督办、填写进展。',
-      statistics: '按规则包中的统计表汇总。',
+      statistics: '按规则所附的统计表汇总。',
       registers: '各单位做没做、怎样做的。',
     },
     saved: (name: string) => `已保存：${name}`,

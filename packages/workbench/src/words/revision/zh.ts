@@ -1,7 +1,7 @@
 import { dayInChinese } from '../day-in-chinese.ts'
 /** What the screens of changes and approvals say in Chinese. They are loaded when they are opened. */
 export const revisionZh = {
-  steps: { draft: '草稿', submitted: '提交', approved: '审批', published: '发布' },
+  steps: { draft: '草案', submitted: '提交', approved: '审批', published: '发布' },
   byOther: '须由他人审批',
   today: '未保存',
   chooseKind: '要改什么',
@@ -51,8 +51,8 @@ export const revisionZh = {
   due: '期限（没有的不填）',
   problem: '不符合时怎样写（不填则按要求写）',
   remedy: '怎样整改',
-  casesAbout: '保存时同时写入做到、未做到、未填写三个案例，数据是规则包自带的虚构数据，不取自您的台账。',
-  jsonAbout: '熟悉规则包格式的，可以直接改文件；检查和影响与表单相同。',
+  casesAbout: '保存时同时写入做到、未做到、未填写三个案例，数据是规则自带的虚构数据，不取自您的台账。',
+  jsonAbout: '熟悉规则文件格式的，可以直接改文件；检查和影响与表单相同。',
   jsonSummary: (file: string) => `修改 ${file}`,
   changedFile: '已改',
   editor: {
@@ -91,14 +91,14 @@ export const revisionZh = {
   wordingOf: '用在哪里',
   newWording: '改为',
   wordsSummary: (before: string, after: string) => `文字：“${before}”改为“${after}”`,
-  bracesAbout: '文中花括号连同其中的代号，出文时换成下面所列的内容，请照样保留：',
+  bracesAbout: '文中花括号连同其中的文字，出文时换成下面所列的内容，请照样保留：',
   search: '查找数值',
   nothingFound: '没有符合的数值。',
-  usedPack: (title: string) => `出自所用规则包：${title}`,
+  usedPack: (title: string) => `出自所用规则：${title}`,
   columns: { name: '名称', value: '现行取值', uses: '涉及要求' },
   open: '未设定',
   draftValue: (value: string, from: string | undefined) =>
-    `草稿：${from === undefined ? '' : `自${dayInChinese(from)}起`}${value}`,
+    `草案：${from === undefined ? '' : `自${dayInChinese(from)}起`}${value}`,
   another: '另选一个',
   values: '取值',
   value: '数值',
@@ -131,13 +131,13 @@ export const revisionZh = {
   summary: '说明：改什么，为什么',
   proposedSummary: (name: string, change: string, from: string) =>
     `${name}：${change}${from && `（自${dayInChinese(from)}起）`}`,
-  save: '保存草稿',
+  save: '保存草案',
   submit: '提交审批',
-  discard: '放弃草稿',
+  discard: '放弃草案',
   reallyDiscard: '确定放弃',
   withdraw: '撤回修改',
   toApprovals: '到“审批与留痕”',
-  inDraft: '这份草稿的修改',
+  inDraft: '这份草案的修改',
   byNoDocument: '其他',
   severalChanges: (first: string, count: number) => `${first}等${count}项`,
   doubts: {
@@ -153,7 +153,7 @@ export const revisionZh = {
   caseChanged: (before: string, after: string) => `原为“${before}”，改为“${after}”`,
   caseAdded: (after: string) => `新增，应为“${after}”`,
   caseGone: '删去',
-  oldBase: (base: number, published: number) => `这份草稿以第${base}版为底稿，现行的是第${published}版。`,
+  oldBase: (base: number, published: number) => `这份草案以第${base}版为底稿，现行的是第${published}版。`,
   effect: {
     title: '对当前台账的影响',
     computing: '正在计算……',
@@ -200,7 +200,7 @@ export const revisionZh = {
   correctValue: '改正',
   cases: {
     about: '规则改了，这些案例的结论与原来不同。确认新的结论正确的，写明理由，改定案例；不正确的，请回头修改规则。',
-    saveFirst: '保存草稿后，可以逐个改定这些案例。',
+    saveFirst: '保存草案后，可以逐个改定这些案例。',
     reason: '为什么新的结论正确',
     accept: '以新的结论为准',
   },
@@ -211,7 +211,7 @@ export const revisionZh = {
     'failing-cases': '修改后有案例不通过，请看右侧列出的案例。',
   } as Readonly<Record<string, string>>,
   notDone: '没有做成：',
-  needsToken: '保存草稿需要有编辑权限的令牌，请在“设置”中填写。',
+  needsToken: '保存草案需要有编辑权限的令牌，请在“设置”中填写。',
   signedInAs: (name: string) => `当前身份：${name}`,
   approvals: {
     views: { drafts: '草案', versions: '版本', log: '留痕' },
@@ -219,7 +219,7 @@ export const revisionZh = {
     others: '其他草案',
     none: '没有草案。',
     choose: '点一份草案，看它改了什么、影响谁。',
-    status: { open: '草稿', submitted: '待审批', approved: '已批准', discarded: '已放弃' },
+    status: { open: '草案', submitted: '待审批', approved: '已批准', discarded: '已放弃' },
     summary: '说明',
     state: '状态',
     authors: '起草人',
@@ -284,6 +284,6 @@ export const revisionZh = {
     version: (version: number) => `第${version}版`,
     rollback: '（恢复以前的版本）',
     cases: (count: number) => `案例${count}个通过`,
-    files: (count: number) => `文件${count}个`,
+    files: (count: number) => `规则文件${count}个`,
   },
 }
