@@ -227,3 +227,14 @@ describe('what a title says of all rows of its table', () => {
     expect(result.notes.map(briefly)).toEqual(['表 B3 year-unclear'])
   })
 })
+
+test('what a title says is listed where the title is, and not as a column that the sheet does not have', async () => {
+  const result = await importedGrid([
+    ['全市律师行业党建工作示范所名单', '', ''],
+    ['律师事务所名称', '命名时间', '备注'],
+    ['江西甲衡律师事务所', '2018年12月', ''],
+  ])
+  const columns = result.columns.map(({ heading, place }) => [heading, place.cell])
+  expect(columns).toContainEqual(['命名事项', 'A1'])
+  expect(columns.map(([, cell]) => cell)).not.toContain('D2')
+})

@@ -35,6 +35,17 @@ test('a form about one firm is told as such, and no firm is made of its labels',
   expect(notes.map(briefly)).toEqual(['台账 sheet-of-one'])
 })
 
+test('a table whose cells are called as columns elsewhere is no form about one firm', async () => {
+  const { ledger, notes } = await importedGrid([
+    ['序号', '律师事务所', '党支部', '类别', '书记', '党员总数', '其中：预备党员'],
+    [1, '江西甲衡律师事务所', '甲衡律所党支部', '支部', '赵甲', 14, 2],
+    [2, '江西乙正律师事务所', '乙正律所党总支', '总支', '钱乙', 32, 3],
+    [3, '江西丙和律师事务所', '市直律所第一联合支部', '联合', '孙丙', 2, 0],
+  ])
+  expect(notes.map(briefly)).not.toContain('台账 sheet-of-one')
+  expect(JSON.stringify(ledger)).toContain('江西丙和律师事务所')
+})
+
 test('a table is like the one of which it has what that is known by, not one with which it shares other columns', async () => {
   const mapping = plan.imports.get('party-building-forms')
   const { notes } = await importedGrid(

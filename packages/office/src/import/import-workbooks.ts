@@ -25,7 +25,7 @@ import { withTickedChoices } from './table/ticked-choices.ts'
 import { withTitleColumns } from './table/title-column.ts'
 import { isRead } from './table/is-read.ts'
 import { yearOf } from '../values/year-of.ts'
-import { isForm, isTurned, unknownSheetText } from './table/unknown-sheet.ts'
+import { isForm, isTurned, listsRecords, unknownSheetText } from './table/unknown-sheet.ts'
 
 export interface ImportOptions {
   readonly plan: Plan
@@ -60,9 +60,9 @@ export async function importWorkbooks(
   const isName = namedBy(mapping, plan)
   const known = sheets.map(({ file, sheet }) => {
     const isTable = isRead(sheet, mapping) && !isTurned(sheet, isName)
-    const isOfOne = isTable && isForm(sheet, tables)
-    const found = isTable && !isOfOne ? findTable(sheet, mapping.tables, plan.scopes) : undefined
-    return { file, sheet, found, isOfOne }
+    const found = isTable ? findTable(sheet, mapping.tables, plan.scopes) : undefined
+    const isOfOne = isTable && isForm(sheet, tables) && !(found && listsRecords(sheet, found, isName))
+    return { file, sheet, found: isOfOne ? undefined : found, isOfOne }
   })
   const readable = known.flatMap(({ file, sheet, found }): KnownSheet[] => (found ? [{ file, sheet, found }] : []))
   const dayOfForm = ({ sheet, found }: KnownSheet) => readFormHead(sheet, found.head.firstRow, mapping).on

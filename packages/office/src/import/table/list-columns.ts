@@ -41,7 +41,7 @@ export function listColumns(table: Table): ReadColumn[] {
   }
   for (const at of head.columns) {
     if (at.headings.length === 0) continue
-    const place = { file, sheet: sheet.name, cell: at.address }
+    const place = { file, sheet: sheet.name, cell: titled.get(at.address) ?? at.address }
     const column = { place, ...headingsOf(at), table: draft.mapping.tables.indexOf(found.table) }
     const mapped = matches.get(at) ?? []
     const refuse = (why: Text, proposal?: string) =>

@@ -42,7 +42,8 @@ function withColumn(
   const titles = new Titles(saidIn, sheet, head.firstRow)
   const rows = sheet.rows.flatMap((row): Row[] => {
     if (row.number < head.lastRow) return [row]
-    if (row.number === head.lastRow) return [withCell(row, column, { text: heading, place: row.cells[0]!.place })]
+    if (row.number === head.lastRow)
+      return [withCell(row, column, { text: heading, place: titles.place ?? row.cells[0]!.place })]
     const kind = titles.read(row)
     if (kind === 'title') return []
     return [kind === undefined ? row : withCell(row, column, kind)]
@@ -67,6 +68,11 @@ class Titles {
     this.#ofSheet = saidIn(name)
     this.#ofTitle = rows.flatMap((row) => (row.number < firstRow ? (this.#titleOf(row) ?? []) : [])).at(-1)
     this.isAny = (this.#ofTitle?.text ?? this.#ofSheet) !== undefined
+  }
+
+  /** Where the title above the headings is, if it says something. */
+  get place(): Cell['place'] | undefined {
+    return this.#ofTitle?.place
   }
 
   /** What is said of a row; whether the row says it of those below. */

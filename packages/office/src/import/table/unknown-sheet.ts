@@ -5,7 +5,7 @@ import { looksPersonal } from '../../looks-personal.ts'
 import { namesLike } from '../columns/conditions-in.ts'
 import { slipsOf } from '../columns/misspelt-heading.ts'
 import { isCalled } from '../columns/sheet-column.ts'
-import { columnsKnown } from './find-table.ts'
+import { columnsKnown, type TableFound } from './find-table.ts'
 import { matchColumns } from './match-columns.ts'
 import { headsOf, type TableHead } from './table-head.ts'
 import { headingKey } from '../../values/words.ts'
@@ -30,6 +30,16 @@ export function isForm({ rows }: Sheet, tables: readonly ImportTable[]): boolean
     }
   }
   return [...found.values()].some((keys) => keys.size > LABELS && [...keys].some((key) => names.has(key)))
+}
+
+/** Whether a table has several names of records below each other: then no labels are a form, whatever kinds are called. */
+export function listsRecords({ rows }: Sheet, found: TableFound, isName: (text: string) => boolean): boolean {
+  const naming = [...found.matches].flatMap(([at, mapped]) => (mapped.some(({ record }) => record) ? [at.column] : []))
+  const below = rows.filter(({ number }) => number > found.head.lastRow).flatMap(({ cells }) => cells)
+  return naming.some((at) => {
+    const texts = below.flatMap(({ column, text }) => (column === at && text.trim() !== '' ? [text] : []))
+    return new Set(texts.filter(isName)).size > 1
+  })
 }
 
 function keysOf(columns: readonly ImportColumn[]): Set<string> {
