@@ -17,6 +17,7 @@ export {
   makePapers,
   optionsWithoutEffect,
   paperTitle,
+  statusesFor,
   takesTemplate,
   type FindingOption,
   type PaperKind,

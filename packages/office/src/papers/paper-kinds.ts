@@ -1,4 +1,5 @@
 import type { Text } from '@tiaoli/engine'
+import type { Status } from '@tiaoli/engine/names'
 import { inItsYear, ownSentences } from '@tiaoli/engine/plan'
 import { PAPER_TITLES } from './paper-titles.ts'
 import type { PaperInput, PaperMaker, PaperSet } from './paper.ts'
@@ -6,6 +7,8 @@ import type { PaperInput, PaperMaker, PaperSet } from './paper.ts'
 interface PaperKindEntry {
   /** Options of an evaluation that choose findings: a paper that is made of none is the same whatever they say. */
   readonly without?: readonly FindingOption[]
+  /** The findings that it is made of, by their statuses; of all if left out. */
+  readonly statuses?: readonly Status[]
   /** Whether it can be written into a file of the office. */
   readonly takesTemplate?: boolean
   readonly load: () => Promise<PaperMaker>
@@ -17,13 +20,16 @@ export type FindingOption = 'requirements' | 'scopes' | 'periods'
 /** The papers that there are. What makes one is loaded when it is asked for. */
 const KINDS = {
   problems: {
+    statuses: ['not_met', 'unknown', 'review'],
     load: async () => (await import('./problem-list.ts')).problemList,
   },
   notices: {
+    statuses: ['not_met'],
     takesTemplate: true,
     load: async () => (await import('./notices.ts')).notices,
   },
   supervision: {
+    statuses: ['not_met', 'pending'],
     load: async () => (await import('./supervision.ts')).supervision,
   },
   statistics: {
@@ -47,6 +53,12 @@ export function paperTitle(kind: PaperKind): Text {
 export function takesTemplate(kind: PaperKind): boolean {
   const { takesTemplate: takes = false }: PaperKindEntry = KINDS[kind]
   return takes
+}
+
+/** The statuses of the findings that papers of a kind are made of: of a large ledger, no others need be written. */
+export function statusesFor(kind: PaperKind): Status[] | undefined {
+  const { statuses }: PaperKindEntry = KINDS[kind]
+  return statuses && [...statuses]
 }
 
 /** What makes the papers of a kind. */

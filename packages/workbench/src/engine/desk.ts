@@ -97,10 +97,11 @@ export class Desk {
       return progressIn(await this.#judging(), this.#rules(), this.#ledgers.of(ledger), asked)
     },
     papers: async ({ ledger: number, kind, names, language, template, asOf, profile, subjects }) => {
-      const { makePapers, paperFile } = await import('@tiaoli/office/papers')
+      const { makePapers, paperFile, statusesFor } = await import('@tiaoli/office/papers')
       const policy = this.#rules()
       const ledger = this.#ledgers.of(number)
-      const report = policy.evaluate(ledger, { asOf, profile, subjects, detail: 'findings' })
+      const statuses = statusesFor(kind)
+      const report = policy.evaluate(ledger, { asOf, profile, subjects, statuses, detail: 'findings' })
       const made = await makePapers(kind, { policy, report, ledger, names, template, language, subjects })
       // What holds no paper is nothing to save.
       return { file: made.papers[0] && paperFile(kind, made, language), remarks: made.remarks }
