@@ -143,3 +143,36 @@ test('where somebody went leaves open whether they count', async () => {
   ])
   expect(firmsIn(result).get(FIRST)?.['members']).toEqual({ probationary: 0 })
 })
+
+describe('a title between the rows of a register', () => {
+  const appraised = async (...titles: string[]) => {
+    const result = await importedGrid([
+      ['2024年度民主评议党员情况统计表'],
+      ['支部名称', '评议时间', '备注'],
+      [titles[0] ?? ''],
+      [`${FIRST}党支部`, '2025.1.20', ''],
+      [titles[1] ?? ''],
+      [`${SECOND}党支部`, '2025.1.21', ''],
+      ['填报人：张慧', '审核人：廖勇'],
+    ])
+    return [FIRST, SECOND].map((name) => (firmsIn(result).get(name)!['years'] as Record<string, unknown>)['2024'])
+  }
+  const BOTH = [{ democraticAppraisalOn: '2025-01-20' }, { democraticAppraisalOn: '2025-01-21' }]
+
+  test('that names a column changes nothing, and neither do signatures below', async () => {
+    expect(await appraised('一、现场民主评议', '二、书面民主评议')).toEqual(BOTH)
+  })
+
+  test('keeps the county that the title of the sheet names', async () => {
+    const { ledger } = await importedGrid([
+      ['章贡区律师事务所党建台账'],
+      ['律师事务所名称', '执业律师数'],
+      ['一、合伙所'],
+      [FIRST, 3],
+      ['二、其他所'],
+      [SECOND, 6],
+    ])
+    const counties = ledger['counties'] as { name?: string; firms: unknown[] }[]
+    expect(counties.map(({ name, firms }) => [name, firms.length])).toEqual([['章贡区', 2]])
+  })
+})

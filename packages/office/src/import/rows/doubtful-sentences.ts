@@ -17,8 +17,8 @@ export function doubtBySentences(reading: SheetReading): void {
   const { draft, sheet, found, columns } = reading
   const { instructions = [], harmless = [] } = draft.mapping.remarks ?? {}
   const rows = sheet.rows.filter(({ number }) => number > found.head.lastRow)
-  for (const { clauses, place, isNote } of sentencesOf(reading)) {
-    if (!isNote) continue
+  for (const { clauses, place, isNote, isBetween } of sentencesOf(reading)) {
+    if (!isNote || isBetween) continue
     for (const clause of aboutOne(clauses, (text) => columns.some((column) => isNamedIn(text, column, reading)))) {
       if (clause.every((text) => isAsRead(text, reading) || says([...instructions, ...harmless], [text]))) continue
       const text = clause.join('，')

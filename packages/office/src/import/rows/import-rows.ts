@@ -218,7 +218,7 @@ class RowImport {
       const open = cell
         ? { ...noted, cell: cell.place.address }
         : unless.length > 0
-          ? (comment?.place ?? title ?? this.#said.of(row).find(({ text }) => speaksOf(unless, text))?.place)
+          ? (comment?.place ?? title ?? this.#said.speaking(unless, row))
           : undefined
       for (const [fact, value] of Object.entries(facts)) {
         const part = ledgerPart(draft.plan.scopes, fact)!

@@ -1,6 +1,7 @@
 import type { ImportColumn } from '@tiaoli/engine/plan'
+import { cellPosition } from '../../cells/address.ts'
 import type { FilePlace } from '../../office-error.ts'
-import type { Row } from '../../workbook.ts'
+import type { Cell, Row } from '../../workbook.ts'
 import { isOfOthers } from '../columns/heading-brackets.ts'
 import type { SheetColumn } from '../columns/sheet-column.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
@@ -20,6 +21,8 @@ export interface Sentence {
   readonly place: FilePlace
   /** Whether it is below the headings, or begins as a note does: what else is above them may be a title. */
   readonly isNote: boolean
+  /** Whether rows stand below it: it may be a title between them. */
+  readonly isBetween: boolean
 }
 
 /** Leaves open the columns of which a sentence above or below the table says that they are about others: 党员总数含流动党员. */
@@ -67,14 +70,24 @@ const NOWHERE: SheetColumn = { column: 0, headings: [], address: '', isEmpty: fa
 export function sentencesOf({ draft, file, sheet, found }: SheetReading): Sentence[] {
   const { firstRow, lastRow } = found.head
   const rows = sheet.rows.filter(({ number }) => number < firstRow || number > lastRow)
+  const textsIn = (row: Row) =>
+    row.cells.filter((cell) => cell.text.trim() !== '' && cell.mergedInto === undefined && isOwn(cell, row))
+  const isSentence = (row: Row, [first]: readonly Cell[]) =>
+    first !== undefined && (row.number < firstRow || isAlone(row) || draft.words.isNoRow(first.text))
+  const last = rows.reduce((before, row) => (isSentence(row, textsIn(row)) ? before : row.number), lastRow)
   return rows.flatMap((row): Sentence[] => {
-    const cells = row.cells.filter(({ text, mergedInto }) => text.trim() !== '' && mergedInto === undefined)
-    const [first] = cells
-    if (!first || !(row.number < firstRow || isAlone(row) || draft.words.isNoRow(first.text))) return []
+    const cells = textsIn(row)
+    if (!isSentence(row, cells)) return []
     const clauses = keyOf(cells.map(({ text }) => text).join('，')).split(/[。;,]/)
-    const isNote = row.number > lastRow || draft.words.isNoRow(first.text)
-    return [{ clauses, isNote, place: { file, sheet: sheet.name, cell: first.place.address } }]
+    const isNote = row.number > lastRow || draft.words.isNoRow(cells[0]!.text)
+    const isBetween = row.number > lastRow && row.number < last
+    return [{ clauses, isNote, isBetween, place: { file, sheet: sheet.name, cell: cells[0]!.place.address } }]
   })
+}
+
+/** Not one of a title that is laid beside the rows. */
+function isOwn({ place }: Cell, { number }: Row): boolean {
+  return cellPosition(place.address)?.row === number
 }
 
 function isAlone({ cells }: Row): boolean {

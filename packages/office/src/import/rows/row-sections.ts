@@ -35,6 +35,8 @@ export class RowSections {
   /** Says what the rows below belong to, or that it is not known. */
   begin(section: Section): void {
     if (section.mentions && this.#saysNothingOfRows(section.mentions)) return
+    // A title that names nothing ends nothing that is around the whole sheet.
+    if (!section.of && !section.mentions && !section.ends && this.#reading.titles.around) return
     // A title that speaks of an end is of the records up to the next title that is not below it.
     if (section.ends) this.#end = { cell: section.cell, isBelow: this.#sections.size > 0 }
     else if (!section.of || this.#end?.isBelow) this.#end = undefined

@@ -39,17 +39,16 @@ export class SaidOfRows {
   constructor(reading: SheetReading) {
     this.#naming = new Set(reading.columns.flatMap(({ at, mapped }) => (mapped.record ? [at.column] : [])))
     const sentences = sentencesOf(reading)
-    const { lastRow: ofHead } = reading.found.head
+    const { lastRow } = reading.found.head
     const inSentences = new Set(sentences.map(rowOf))
-    const rows = reading.sheet.rows.filter(({ number }) => number > ofHead && !inSentences.has(number))
+    const rows = reading.sheet.rows.filter(({ number }) => number > lastRow && !inSentences.has(number))
     const names = new Set(this.#namesIn(rows.flatMap(({ cells }) => cells)))
-    const last = rows.at(-1)?.number ?? ofHead
-    const titles = [...inSentences].filter((row) => row > ofHead && row < last)
+    const titles = sentences.filter(({ isBetween }) => isBetween).map(rowOf)
     this.#all = sentences.flatMap((sentence) => {
-      const { clauses, place } = sentence
+      const { clauses, place, isBetween } = sentence
       const text = clauses.join('，')
       // What names a column is about that column alone, unless it is the end of what the rows are.
-      const isOfColumn = reading.columns.some((column) => isNamedIn(text, column, reading))
+      const isOfColumn = !isBetween && reading.columns.some((column) => isNamedIn(text, column, reading))
       const said = clauses
         .flatMap((clause) => clause.split(WITHIN))
         .filter((part) => isOfRows(part, reading) && (!isOfColumn || speaksOf(wordsOfEnds(reading.found), part)))
@@ -57,9 +56,8 @@ export class SaidOfRows {
       const own = rowOf(sentence)
       const to = Math.min(...titles.filter((row) => row > own))
       const named = [...names].filter((name) => text.includes(name))
-      const isTitle = titles.includes(own)
       return [
-        { text: said.join('，'), place, names: named, rows: isTitle ? { from: own, to } : { from: 0, to: Infinity } },
+        { text: said.join('，'), place, names: named, rows: isBetween ? { from: own, to } : { from: 0, to: Infinity } },
       ]
     })
   }
@@ -71,6 +69,11 @@ export class SaidOfRows {
       .filter(({ rows }) => row.number > rows.from && row.number < rows.to)
       .filter(({ names }) => names.length === 0 || names.some((name) => own.includes(name)))
       .map(({ text, place }) => ({ text, place, column: 0, headings: [], kind: 'sentence' }))
+  }
+
+  /** Where a sentence on a row has one of certain words. */
+  speaking(words: readonly string[], row: TableRow): FilePlace | undefined {
+    return this.of(row).find(({ text }) => speaksOf(words, text))?.place
   }
 
   #namesIn(cells: readonly { readonly column: number; readonly text: string }[]): string[] {
