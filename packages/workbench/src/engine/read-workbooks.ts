@@ -155,19 +155,25 @@ function partInWords({ scopes, facts }: Plan, name: string): Text {
   return first ? { zh: `${first.label.zh}等`, en: `${first.label.en} and the like` } : { zh: name, en: name }
 }
 
-/** Notes that say the same are told once, with all their places. */
-function together(
-  notes: readonly { code: string; severity?: ReadNote['severity']; place: Place; text: Text }[],
+/** Notes that say the same are told once, with all their places, the cell that one does not agree with behind it; each place once. */
+export function together(
+  notes: readonly { code: string; severity?: ReadNote['severity']; place: Place; other?: Place; text: Text }[],
 ): ReadNote[] {
-  const alike = new Map<string, { first: (typeof notes)[number]; places: Place[] }>()
+  const alike = new Map<string, { first: (typeof notes)[number]; places: Map<string, Place> }>()
   for (const note of notes) {
     const key = `${note.code} ${note.text.zh}`
-    const known = alike.get(key)
-    if (known) known.places.push(note.place)
-    else alike.set(key, { first: note, places: [note.place] })
+    const known = alike.get(key) ?? { first: note, places: new Map<string, Place>() }
+    alike.set(key, known)
+    for (const place of [note.place, ...(note.other ? [note.other] : [])])
+      known.places.set(JSON.stringify([place.file, place.sheet, place.cell]), place)
   }
   return [...alike.values()]
-    .map(({ first: { code, severity = 'warning', text }, places }) => ({ code, severity, text, places }))
+    .map(({ first: { code, severity = 'warning', text }, places }) => ({
+      code,
+      severity,
+      text,
+      places: [...places.values()],
+    }))
     .sort((a, b) => Number(a.severity === 'info') - Number(b.severity === 'info'))
 }
 
