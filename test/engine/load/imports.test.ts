@@ -263,6 +263,14 @@ describe('how workbooks become ledgers', () => {
       'wrong-shape /tables/0/persons/only/titled/1',
     ],
     [
+      'numbers that a title leaves open, of which there are none',
+      (register) => {
+        const why = { zh: '只列学徒', en: 'Apprentices alone' }
+        register['lists'] = { persons: { called: ['厨师'], behind: ['全体'], facts: ['kitchen.seat'], why } }
+      },
+      'wrong-shape /lists/persons/facts/0 kitchen.seats',
+    ],
+    [
       'what names a record otherwise, in a column that there is not',
       (register) => (register['tables'] = [named('所在单')]),
       'wrong-shape /tables/0/columns/0/otherwise 所在单位',

@@ -70,7 +70,7 @@ class Names {
   }
 
   check(
-    { head, tables, units = {}, usual = {}, names, titles, remarks = {}, groups = [] }: ImportFile,
+    { head, tables, units = {}, usual = {}, names, titles, lists, remarks = {}, groups = [] }: ImportFile,
     spot: Spot,
   ): void {
     for (const [i, { by, sets }] of groups.entries()) {
@@ -79,6 +79,8 @@ class Names {
     }
     for (const [i, { facts }] of (remarks.on ?? []).entries())
       for (const [j, fact] of facts.entries()) this.#part(fact, spot.at('remarks', 'on', i, 'facts', j))
+    for (const [i, fact] of (lists?.persons?.facts ?? []).entries())
+      this.#part(fact, spot.at('lists', 'persons', 'facts', i))
     for (const fact of Object.keys(remarks.called ?? {})) this.#part(fact, spot.at('remarks', 'called', fact))
     for (const [fact, amounts] of Object.entries(usual)) this.#usual(fact, amounts, units, spot.at('usual', fact))
     for (const scope of Object.keys(names?.like ?? {})) this.#resolver.scope(scope, spot.at('names', 'like', scope))

@@ -292,6 +292,43 @@ export const importFileSchema = z
         description:
           'What is so of a record to which others refer that may not be all: by its name, by a list of them that names something else, or because there are so few',
       }),
+    lists: z
+      .strictObject({
+        whole: z
+          .strictObject({
+            words: lines.meta({
+              description:
+                'of which, beside names of records, numbers and signs, titles of whole rosters consist: 党员, 花名册, 全体',
+            }),
+            why: textSchema,
+          })
+          .optional()
+          .meta({ description: 'Under any other title, a roster says of nobody how many there are' }),
+        persons: z
+          .strictObject({
+            called: lines.meta({ description: 'words for persons: 党员' }),
+            behind: lines.meta({
+              description: 'what may stand before such a word in a title without saying which of them are meant: …及',
+            }),
+            part: lines.optional().meta({ description: 'words that have one in them and are about none: 律师行业' }),
+            facts: lines.meta({ description: 'the numbers that are left open where something else stands there' }),
+            why: textSchema,
+          })
+          .optional()
+          .meta({ description: 'Of a table of some persons alone, such as young lawyers, numbers are left open' }),
+        unread: z
+          .array(
+            z.strictObject({
+              titled: lines.meta({ description: 'forms of titles' }),
+              not: lines.optional().meta({ description: 'forms of those that say otherwise' }),
+              why: textSchema,
+            }),
+          )
+          .optional()
+          .meta({ description: 'Lists of what is not so now, as what is planned, which are not read' }),
+      })
+      .optional()
+      .meta({ description: 'What a title above the headings, or the name of a sheet, says of all that is in a list' }),
     remarks: z
       .strictObject({
         harmless: lines.optional().meta({

@@ -25,6 +25,7 @@ import { withTickedChoices } from './table/ticked-choices.ts'
 import { withTitleColumns } from './table/title-column.ts'
 import { isRead } from './table/is-read.ts'
 import { yearOf } from '../values/year-of.ts'
+import { whyUnread } from './table/unread-lists.ts'
 import { isForm, isTurned, listsRecords, unknownSheetText } from './table/unknown-sheet.ts'
 
 export interface ImportOptions {
@@ -60,9 +61,10 @@ export async function importWorkbooks(
   const isName = namedBy(mapping, plan)
   const known = sheets.map(({ file, sheet }) => {
     const isTable = isRead(sheet, mapping) && !isTurned(sheet, isName)
-    const found = isTable ? findTable(sheet, mapping.tables, plan.scopes) : undefined
-    const isOfOne = isTable && isForm(sheet, tables) && !(found && listsRecords(sheet, found, isName))
-    return { file, sheet, found: isOfOne ? undefined : found, isOfOne }
+    const table = isTable ? findTable(sheet, mapping.tables, plan.scopes) : undefined
+    const isOfOne = isTable && isForm(sheet, tables) && !(table && listsRecords(sheet, table, isName))
+    const unread = table && !isOfOne ? whyUnread(file, sheet, table.head.firstRow, mapping) : undefined
+    return { file, sheet, found: isOfOne || unread ? undefined : table, isOfOne, unread }
   })
   const readable = known.flatMap(({ file, sheet, found }): KnownSheet[] => (found ? [{ file, sheet, found }] : []))
   const dayOfForm = ({ sheet, found }: KnownSheet) => readFormHead(sheet, found.head.firstRow, mapping).on
@@ -72,7 +74,7 @@ export async function importWorkbooks(
   const draft = new DraftLedger(plan, mapping, dayOf(read, mapping, on), names, ids)
   for (const { name: file, notices } of workbooks)
     for (const { code, sheet } of notices) draft.note(code, { file, ...(sheet === undefined ? {} : { sheet }) })
-  for (const { file, sheet, found, isOfOne } of known) {
+  for (const { file, sheet, found, isOfOne, unread } of known) {
     const place = { file, sheet: sheet.name }
     if (found?.table.noLedger) draft.note('no-ledger', place, { text: noLedgerText(found.table.noLedger) })
     else if (sheet.hidden) draft.note('sheet-hidden', place)
@@ -81,7 +83,10 @@ export async function importWorkbooks(
     else if (isOfOne) draft.note('sheet-of-one', place)
     else if (earlierSheets.has(sheet))
       draft.note('sheet-earlier', place, { text: earlierText(earlierSheets.get(sheet)!) })
-    else if (!found) {
+    else if (unread) {
+      draft.note('no-ledger', unread.place, { text: unread.why })
+      draft.unreadSheets.add({ file, sheet })
+    } else if (!found) {
       draft.note('sheet-not-known', place, { text: unknownSheetText(sheet, tables, plan, isName) })
       draft.unreadSheets.add({ file, sheet })
     }

@@ -22,8 +22,8 @@ export function usualSettings(plan: Plan): Omit<ImportFile, 'id' | 'title' | 'ta
     none: own(USUAL_WORDS.none),
   }
   const said = [...plan.imports.values()].map(
-    ({ head, units, usual, dates, blank, none, yes, no, same, titles, skip, names }) => {
-      return { head, units, usual, dates, blank, none, yes, no, same, titles, skip, names }
+    ({ head, units, usual, dates, blank, none, yes, no, same, titles, lists, skip, names }) => {
+      return { head, units, usual, dates, blank, none, yes, no, same, titles, lists, skip, names }
     },
   )
   const settings = [...said, others].flatMap((one) => Object.entries(one).filter(([, value]) => value !== undefined))

@@ -1,6 +1,7 @@
 import { ledgerPart, type ImportColumn, type Plan } from '@tiaoli/engine/plan'
 import { factsGivenBy } from './facts-given.ts'
 import { headingKey } from '../../values/words.ts'
+import { yearOf } from '../../values/year-of.ts'
 
 /** 2025年, 2025年度; in a heading without Chinese, and by itself, the number alone. A month is more than a year. */
 const YEAR = /(?<![\d./-])((?:19|20)\d{2})\s*年度?(?!\s*\d{1,2}\s*月)/g
@@ -26,6 +27,15 @@ const SOME_YEAR = /(?<![\d.])((?:19|20)\d{2})(?!\d|\s*[元万人名家]|\s*[)\]}
 export function namesOtherYear(heading: string, year: number): boolean {
   const years = [...heading.normalize('NFKC').matchAll(SOME_YEAR)].map(([, named]) => Number(named))
   return (years.length > 0 && !years.includes(year)) || LAST_YEAR.test(heading)
+}
+
+/** Of these months something is filled in for the year before. */
+const FIRST_MONTHS = /^\d{4}-0[1-3]/
+
+/** Whether a title names years and none is that of a day, nor, in the first months, the one before. */
+export function namesOtherTime(title: string, day: string): boolean {
+  const year = yearOf(day)
+  return namesOtherYear(title, year) && !(FIRST_MONTHS.test(day) && !namesOtherYear(title, year - 1))
 }
 
 /** Whether it says of which year what is under it is. */

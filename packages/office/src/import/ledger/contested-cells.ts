@@ -1,3 +1,4 @@
+import type { Text } from '@tiaoli/engine'
 import { dateIn, dateWithin } from '../../values/read-date.ts'
 import type { FilePlace } from '../../office-error.ts'
 import { keyOfPlace } from '../../same-place.ts'
@@ -9,6 +10,8 @@ interface Remark {
   readonly date: string | undefined
   /** Whether it is of a whole column, and told once. */
   readonly isOfColumn?: true
+  /** What is told, where more is known than that a sentence says so. */
+  readonly why?: Text | undefined
 }
 
 const DATE = /^\d{4}(?:-\d{2}){0,2}$/
@@ -23,8 +26,8 @@ export class ContestedCells {
   }
 
   /** The same of a cell of a column that a sentence beside the table is about. */
-  leaveOpen(place: FilePlace, sentence: FilePlace): void {
-    this.#remarks.set(keyOfPlace(place), { place: sentence, date: undefined, isOfColumn: true })
+  leaveOpen(place: FilePlace, sentence: FilePlace, why?: Text): void {
+    this.#remarks.set(keyOfPlace(place), { place: sentence, date: undefined, isOfColumn: true, why })
   }
 
   /** Leaves out what they gave, after all tables are read: that there is none, numbers and days, not that there is something. */
@@ -33,7 +36,7 @@ export class ContestedCells {
     draft.root.contestCells((place, values) => {
       const remark = this.#remarks.get(keyOfPlace(place))
       if (!remark || !values.every((value) => mayBeOtherwise(value, remark))) return undefined
-      if (remark.isOfColumn) draft.note('left-open', remark.place)
+      if (remark.isOfColumn) draft.note('left-open', remark.place, { text: remark.why })
       else draft.note('contradiction', place, { other: remark.place })
       return remark.place
     })

@@ -79,7 +79,10 @@ class Roster {
     const open = countsOpenByNotes(this.#reading)
     for (const place of certain.length > 0 ? [...open.values(), ...this.#open.values()] : [])
       draft.note('left-open', place)
-    const some = rosterOfSome(this.#reading)
+    const some = rosterOfSome(
+      this.#reading,
+      certain.map(([record]) => record),
+    )
     if (some && certain.length > 0) draft.note('left-open', some.place, { text: some.why })
     const isOpen = (fact: string) => open.has(fact) || (some && some.counts?.includes(fact) !== true)
     for (const [record, { numbers, rows }] of certain)

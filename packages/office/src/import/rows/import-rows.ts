@@ -16,6 +16,7 @@ import { doubtByHeadings } from './doubtful-headings.ts'
 import { doubtBySentences } from './doubtful-sentences.ts'
 import { doubtBySigns } from './meanings-of-signs.ts'
 import { leaveOpenByNotes } from './notes-of-table.ts'
+import { leaveOpenByTitles } from './narrowing-titles.ts'
 import { recordsOf, RowCells, type RowRecords } from './row-cells.ts'
 import { commentOnName, contestByRemarks } from './remarks-on-cells.ts'
 import { isReadBy, presentIn } from './row-contradictions.ts'
@@ -46,6 +47,7 @@ export function importRows(reading: SheetReading): void {
     return
   }
   leaveOpenByNotes(reading)
+  leaveOpenByTitles(reading)
   doubtBySentences(reading)
   doubtBySigns(reading)
   doubtByHeadings(reading)
