@@ -268,7 +268,7 @@ describe('how workbooks become ledgers', () => {
         const why = { zh: '只列学徒', en: 'Apprentices alone' }
         register['lists'] = { persons: { called: ['厨师'], behind: ['全体'], facts: ['kitchen.seat'], why } }
       },
-      'wrong-shape /lists/persons/facts/0 kitchen.seats',
+      'unknown-fact /lists/persons/facts/0 kitchen.seats',
     ],
     [
       'what names a record otherwise, in a column that there is not',

@@ -42,6 +42,32 @@ describe('the day of a form', () => {
     })
   })
 
+  test.each<[string, Value[][]]>([
+    ['behind its label', [['填报日期：2026年9月30日']]],
+    ['behind who signs', [['填报人：王芳', '审核人：李明', '填报日期：2026年9月30日']]],
+    ['in cells of their own', [['填报人', '王芳', '填表日期', '2026.9.30']]],
+    ['alone behind who signs', [['填报人：王芳', '审核人：李明', '2026年9月30日']]],
+    ['above who signs', [['填表日期：2026年9月30日'], ['填报人：王芳']]],
+  ])('is read below the table, where none stands above: %s', async (_, lines) => {
+    const below = await importedGrid([['党建工作台账'], HEADINGS, ROW, ...lines])
+    expect(below.ledger['on']).toBe('2026-09-30')
+    const both = await importedGrid([['党建工作台账'], ['填报日期：2026年6月30日'], HEADINGS, ROW, ...lines])
+    expect(both.ledger['on']).toBe('2026-06-30')
+  })
+
+  test('is not that of a row, nor of what stands above another table', async () => {
+    for (const lines of [
+      [['章贡区', '江西乙衡律师事务所', 6, '2026.1.20']],
+      [['填报日期：2026年9月30日'], HEADINGS, ROW],
+    ])
+      expect((await importedGrid([['党建工作台账'], HEADINGS, ROW, ...lines])).ledger['on']).toBeUndefined()
+  })
+
+  test('is asked for where a title names a year and no day', async () => {
+    const { notes } = await importedGrid([['2019年章贡区党建工作台账'], HEADINGS, ROW])
+    expect(notes.map(briefly)).toContain('台账 head-day')
+  })
+
   test('is not that of a document', async () => {
     expect(await imported(['依据2018年11月30日印发的文件'])).toMatchObject({ on: undefined, notes: ['台账 head-day'] })
   })

@@ -62,10 +62,24 @@ test('a day that cannot be read is told as such, and counts no years', async () 
 })
 
 describe('a form of an office that the mapping does not know', () => {
-  const GRID: Value[][] = [['填报单位：某某厅', '填报日期：2026-03-31'], HEADINGS, ['甲律师事务所', 5, 3]]
+  const gridOf = (...attested: string[][]): Value[][] => [
+    ['填报单位：某某厅', '填报日期：2026-03-31'],
+    ['律师事务所名称', '执业律师数', ...attested.map(([heading = '']) => heading)],
+    ['甲律师事务所', 5, ...attested.map(([, value = '']) => value)],
+  ]
+  const GRID = gridOf()
 
-  test('is told where the pack has facts that somebody attests', async () => {
-    expect(notesOf(await importedGrid(GRID))).toEqual(['台账 head-role'])
+  test('is told where a column of the table has what somebody attests, and not where none has', async () => {
+    expect(notesOf(await importedGrid(gridOf(['专门场所', '有'])))).toEqual(['台账 head-role'])
+    expect(notesOf(await importedGrid(GRID))).toEqual([])
+  })
+
+  test('an office that stamps the form is the same', async () => {
+    const [, ...rows] = gridOf(['专门场所', '有'])
+    const grid = [['填报单位：大余县司法局（盖章）', '填报日期：2026-03-31'], ...rows]
+    const result = await importedGrid(grid)
+    expect(notesOf(result)).toEqual([])
+    expect(firmsIn(result).get('甲律师事务所')?.['venue']).toMatchObject({ attestedBy: 'county-bureau' })
   })
 
   test('is nothing to tell where the pack has none', async () => {

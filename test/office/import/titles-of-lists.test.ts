@@ -22,7 +22,7 @@ const WHOLE = { lawyers: 8, members: { all: 2, probationary: 0 }, establishedOn:
 describe('a title that narrows who is counted', () => {
   test.each([
     '章贡区青年律师（35周岁以下）情况统计表',
-    '2024年度律所发展党员情况统计表',
+    '2025年度律所发展党员情况统计表',
     '女律师统计表',
     '章贡区退休党员情况',
     '流动党员和律师统计表',

@@ -89,7 +89,7 @@ describe('a title that speaks of an end', () => {
     expect(bySheet.notes.map(briefly)).toEqual(['已注销 left-open'])
     const byTitle = await importedGrid([['2026年注销律师事务所名单'], ...rows])
     expect(firmsIn(byTitle).get('江西乙律师事务所')).not.toHaveProperty('closedOn')
-    expect(byTitle.notes.map(briefly)).toEqual(['台账 A1 left-open'])
+    expect(byTitle.notes.map(briefly)).toEqual(['台账 head-day', '台账 A1 left-open'])
     const without = await importedGrid([['律师事务所名单（不含注销）'], ...rows])
     expect(firmsIn(without).get('江西乙律师事务所')).toMatchObject({ closedOn: null })
   })

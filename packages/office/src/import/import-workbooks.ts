@@ -1,7 +1,6 @@
 import { ledgerConflicts, parseDay, type ImportFile, type Plan } from '@tiaoli/engine/plan'
 import { Pace, type Progress, type StopSignal } from '../read/pace.ts'
 import { InputError, type Text } from '@tiaoli/engine'
-import type { FilePlace } from '../office-error.ts'
 import type { Sheet, Workbook } from '../workbook.ts'
 import { LATEST } from '../check-ledger.ts'
 import { checkedLedger } from './ledger/checked-ledger.ts'
@@ -16,6 +15,7 @@ import { takeLastSteps } from './ledger/last-steps.ts'
 import { NOTE_TEXTS } from './ledger/note-texts.ts'
 import type { ImportResult } from './ledger/import-result.ts'
 import { namedBy } from './names/is-named.ts'
+import { tellHead } from './ledger/tell-head.ts'
 import { newestFirst } from './table/newest-first.ts'
 import { earlierDays, earlierQuarters, hasRows } from './table/earlier-sheets.ts'
 import { SheetReading } from './table/sheet-reading.ts'
@@ -131,9 +131,6 @@ function earlierIds(plan: Plan, ledger: unknown): EarlierIds {
   return new EarlierIds(plan, ledger)
 }
 
-/** Of `YYYY-MM`. */
-const MONTH_LENGTH = 7
-
 /**
  * The mapping of the pack, or of others, under which most columns are known, else one that is guessed. Of those that know
  * as many, one of the others comes first.
@@ -193,52 +190,10 @@ function dayOf(sheets: readonly KnownSheet[], mapping: ImportFile, on: string | 
   return { on: days.at(-1), isGiven: false, isOfAll }
 }
 
-/** Says what the head of a form does not say, or says otherwise than the ledger. */
-function tellHead({ draft, head }: SheetReading, place: FilePlace): void {
-  const { on, isDayGiven } = draft
-  // Who gives another day in the same year changes no year that is counted from it.
-  const differs = (one: string, other: string) => (isDayGiven ? yearOf(one) !== yearOf(other) : one !== other)
-  if (head.on !== undefined && on !== undefined && differs(head.on, on))
-    draft.note('head-day-differs', place, { text: daysText(head.on, on) })
-  else if (!isDayGiven && (head.hasOtherDay || (head.namesOtherTime && on === undefined))) draft.note('head-day', place)
-  else if (!isDayGiven && head.on?.length === MONTH_LENGTH) draft.note('head-month', place)
-  if (head.on !== undefined && head.otherDay !== undefined)
-    draft.note('head-day-differs', place, { text: twoDaysText(head.on, head.otherDay) })
-  if (head.hasOtherRole && hasAttestations(draft.plan)) draft.note('head-role', place)
-}
-
-function daysText(own: string, taken: string): Text {
-  return {
-    zh: `表头的填报日期是${dayZh(own)}，台账的日期按${dayZh(taken)}。这张表的“上年度”“本年度”按它自己的日期算。请核对；台账要用别的日期，请在导入时写明。`,
-    en: `The form is of ${own}, and the day of the ledger is taken to be ${taken}. Its years are counted from its own day. Check it; if the ledger is of another day, give that day when you import.`,
-  }
-}
-
-/** Whether it matters in what capacity somebody filled in a form. */
-function hasAttestations({ facts }: Plan): boolean {
-  return [...facts.values()].some((fact) => fact.kind === 'given' && fact.path.at(-1) === 'attestedBy')
-}
-
-function twoDaysText(taken: string, other: string): Text {
-  return {
-    zh: `表头有两个日期：${dayZh(taken)}和${dayZh(other)}。表中情况按${dayZh(taken)}算。请核对。`,
-    en: `The head of the form has two days, ${taken} and ${other}; what is in the form is taken to be of ${taken}. Check it.`,
-  }
-}
-
 /** Records come before what is in them, and rosters last: they are counted into records. */
 function depthOf({ scopes }: Plan, { found: { table } }: KnownSheet): number {
   if (table.counts) return Infinity
   let depth = 0
   for (let scope = scopes.get(table.row!); scope?.parent; scope = scope.parent) depth++
   return depth
-}
-
-/** 2025年12月31日, or 2025年12月. */
-function dayZh(day: string): string {
-  const units = ['年', '月', '日']
-  return day
-    .split('-')
-    .map((part, i) => `${String(Number(part))}${units[i]!}`)
-    .join('')
 }

@@ -23,19 +23,33 @@ function yearsIn(heading: string): string[] {
 /** A year in whatever words: 2024年底, (2024.12). Not that of a document, 〔2018〕32号, nor an amount. */
 const SOME_YEAR = /(?<![\d.])((?:19|20)\d{2})(?!\d|\s*[元万人名家]|\s*[)\]}】〕]\s*第?\s*\d+\s*号)/g
 
+function someYearsIn(text: string): number[] {
+  return [...text.normalize('NFKC').matchAll(SOME_YEAR)].map(([, named]) => Number(named))
+}
+
 /** Whether a heading names years, and a certain one is not among them. */
 export function namesOtherYear(heading: string, year: number): boolean {
-  const years = [...heading.normalize('NFKC').matchAll(SOME_YEAR)].map(([, named]) => Number(named))
+  const years = someYearsIn(heading)
   return (years.length > 0 && !years.includes(year)) || LAST_YEAR.test(heading)
 }
 
 /** Of these months something is filled in for the year before. */
 const FIRST_MONTHS = /^\d{4}-0[1-3]/
 
-/** Whether a title names years and none is that of a day, nor, in the first months, the one before. */
-export function namesOtherTime(title: string, day: string): boolean {
-  const year = yearOf(day)
-  return namesOtherYear(title, year) && !(FIRST_MONTHS.test(day) && !namesOtherYear(title, year - 1))
+/** What names a year and is no title, or tells since when something is so. */
+const OF_OTHERS = /[《》〔〕。;；,，]|文件|通知|以来|至今|\bsince\b/iu
+
+/** The years that a title names, none of which is that of a day nor, in the first months, the one before. */
+export function otherYearsIn(title: string, day: string | undefined): number[] {
+  const years = OF_OTHERS.test(title) ? [] : someYearsIn(title)
+  if (day === undefined) return years
+  const own = FIRST_MONTHS.test(day) ? [yearOf(day), yearOf(day) - 1] : [yearOf(day)]
+  return years.some((year) => own.includes(year)) ? [] : years
+}
+
+/** The year of which titles say that a table is, also of a part of it: that of “this year” in its headings. */
+export function yearMeantBy(titles: readonly string[]): number | undefined {
+  return yearOfHeadings(titles.filter((title) => !OF_OTHERS.test(title) && !/截[至止]/.test(title)))
 }
 
 /** Whether it says of which year what is under it is. */

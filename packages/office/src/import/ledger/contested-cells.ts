@@ -36,7 +36,7 @@ export class ContestedCells {
     draft.root.contestCells((place, values) => {
       const remark = this.#remarks.get(keyOfPlace(place))
       if (!remark || !values.every((value) => mayBeOtherwise(value, remark))) return undefined
-      if (remark.isOfColumn) draft.note('left-open', remark.place, { text: remark.why })
+      if (remark.isOfColumn) draft.note('left-open', remark.place, remark.why && { text: remark.why })
       else draft.note('contradiction', place, { other: remark.place })
       return remark.place
     })

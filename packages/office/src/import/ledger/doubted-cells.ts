@@ -19,6 +19,8 @@ export interface Doubt {
   readonly date?: string | undefined
   /** The record of the row of which it speaks, if it speaks of one: a title above rows says something of each. */
   readonly of?: DraftRecord
+  /** What is known of the text beside that it leaves something open. */
+  readonly why?: Text | undefined
 }
 
 /** More cells are counted, and not listed. */
@@ -44,22 +46,25 @@ export class DoubtedCells {
   /** Leaves out what they deny, after all tables are read, and tells each text once with the cells that it leaves open. */
   settle(draft: DraftLedger): void {
     if (this.#doubts.size === 0 && this.#ofRecords.size === 0) return
-    const told = new Map<string, { readonly place: FilePlace; readonly cells: Set<string> }>()
+    const told = new Map<
+      string,
+      { readonly place: FilePlace; readonly why?: Text | undefined; readonly cells: Set<string> }
+    >()
     draft.root.contestCells((place, values, record) => {
       const ofRecord = wayUp(record).flatMap((one) => this.#ofRecords.get(one) ?? [])
       const doubts = [...(this.#doubts.get(keyOfPlace(place)) ?? []), ...ofRecord].filter(
         (doubt) => isAbout(doubt, record) && values.every((value) => isOpen(value, doubt)),
       )
-      for (const { place: text } of doubts) {
-        const one = told.get(keyOfPlace(text)) ?? { place: text, cells: new Set<string>() }
+      for (const { place: text, why } of doubts) {
+        const one = told.get(keyOfPlace(text)) ?? { place: text, why, cells: new Set<string>() }
         told.set(keyOfPlace(text), one)
         if (place.cell !== undefined)
           one.cells.add(isSameSheet(place, text) ? place.cell : `${place.sheet}!${place.cell}`)
       }
       return doubts[0]?.place
     })
-    for (const { place, cells } of told.values())
-      draft.note('remark-not-understood', place, { text: textOf([...cells]) })
+    for (const { place, why, cells } of told.values())
+      draft.note('remark-not-understood', place, { text: textOf([...cells], why) })
   }
 }
 
@@ -80,13 +85,18 @@ function isOpen(value: unknown, { what, date, isCount = false, isNumberOpen = fa
   return what === 'denials-and-days' && isOtherDay(value, date)
 }
 
-function textOf(cells: readonly string[]): Text {
+const NOT_UNDERSTOOD: Text = {
+  zh: '这里的文字程序读不懂，可能说的是另一种情况',
+  en: 'The program does not understand what is written here, which may say otherwise',
+}
+
+function textOf(cells: readonly string[], why: Text = NOT_UNDERSTOOD): Text {
   const listed = cells.slice(0, LISTED).join('、')
   const isMore = cells.length > LISTED
   const zh = isMore ? `${listed}等${String(cells.length)}格` : listed
   const rest = isMore ? ` and ${String(cells.length - LISTED)} more` : ''
   return {
-    zh: `这里的文字程序读不懂，可能说的是另一种情况，所以不据${zh}认定没有做到，已留空待核。请阅读，并填写或改正这些单元格。`,
-    en: `The program does not understand what is written here, which may say otherwise, so nothing is held against the unit by ${cells.slice(0, LISTED).join(', ')}${rest}, which are left open. Read it, and fill in or correct these cells.`,
+    zh: `${why.zh}，所以不据${zh}认定没有做到，已留空待核。请阅读，并填写或改正这些单元格。`,
+    en: `${why.en}, so nothing is held against the unit by ${cells.slice(0, LISTED).join(', ')}${rest}, which are left open. Read it, and fill in or correct these cells.`,
   }
 }

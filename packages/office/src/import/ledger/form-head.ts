@@ -5,7 +5,7 @@ import { dateAlone } from '../../values/date-alone.ts'
 import { namedUnit, oneUnit } from '../../values/named-unit.ts'
 import { dateIn, mayHaveLostZero, type DateOrder } from '../../values/read-date.ts'
 import { TextForms } from '../../values/text-form.ts'
-import { inBrackets } from '../../values/words.ts'
+import { inBrackets, keyOf, withoutBrackets } from '../../values/words.ts'
 
 /** What the lines above a table say of all of it. */
 export interface FormHead {
@@ -32,31 +32,35 @@ const DAY_OR_MONTH = /^\d{4}-\d{2}(?:-\d{2})?$/
 const GAP = '  '
 
 const SOME_DAY = /(?<!\d)(?:19|20)\d{2}\s*([-./年])\s*\d{1,2}\s*[-./月]\s*\d{1,2}(?!\d)/
-const PERIOD = /(?<!\d)(?:19|20)\d{2}\s*年\s*(?:度|第?[一二三四1-4]\s*季度|[上下]半年|[年月]?[底末])/
+const PERIOD = /(?<!\d)(?:19|20)\d{2}\s*年(?!\s*\d{1,2}\s*月)/
 const LABELLED = /^(?:金额|单位)/
 /** A short word alone may be a unit that is not known: 千元. */
 const AS_UNIT = /^(?:单位|金额)?[:：]?\p{L}{0,4}元$/u
 /** A day, a month or less, and what may stand behind a month. */
 const DAY_BEHIND = /^\s*:?\s*(\d{4}(?:\s*[-./年]\s*\d{1,2}(?:\s*[-./月]\s*\d{1,2}\s*日?)?月?|年)?)/
 
-export function readFormHead(sheet: Sheet, firstRow: number, { head = {}, units = {}, dates }: ImportFile): FormHead {
+export function readFormHead(
+  sheet: Sheet,
+  firstRow: number,
+  { head = {}, units = {}, dates, skip = {} }: ImportFile,
+): FormHead {
   const above = sheet.rows
     .filter(({ number }) => number < firstRow)
     .map(({ cells }) => cells.filter(({ kind, mergedInto }) => kind !== 'empty' && mergedInto === undefined))
-  const lines = above.map((cells) =>
-    cells
-      // Of 2026.1 as a number only the year is certain.
-      .map((cell) => (mayHaveLostZero(cell) ? cell.text.split('.')[0]! : cell.text))
-      .join(GAP)
-      .normalize('NFKC'),
-  )
+  const lines = above.map(lineOf)
   const valueOf = (labels: readonly string[] = []) =>
     labels.flatMap((label) => lines.map((line) => valueAfter(label, line))).find((value) => value !== undefined)
-  const days = (head.on ?? []).flatMap((label) =>
-    lines.flatMap((line) => (label.includes('{}') ? dayBehind(label, line) : valueAfter(label, line)) ?? []),
-  )
+  const daysIn = (some: readonly string[]) =>
+    (head.on ?? []).flatMap((label) =>
+      some.flatMap((line) => (label.includes('{}') ? dayBehind(label, line) : valueAfter(label, line)) ?? []),
+    )
+  const daysAbove = daysIn(lines)
   const by = valueOf(head.by)
-  const alone = days.length > 0 ? [] : datesAlone(above.flat(), dates)
+  const below = linesBelow(sheet, firstRow, head, skip)
+  const ofAbove = daysAbove.length > 0 ? [] : datesAlone(above.flat(), dates)
+  const isAbove = daysAbove.length > 0 || ofAbove.length > 0
+  const days = isAbove ? daysAbove : daysIn(below.map(lineOf))
+  const alone = isAbove || days.length > 0 ? ofAbove : datesAlone(below.flat(), dates)
   const day = days[0] ?? (alone.length === 1 ? alone[0] : undefined)
   const told = (head.unit ?? []).flatMap((label) => lines.flatMap((line) => valueAfter(label, line) ?? []))
   const unit = oneUnit(
@@ -74,7 +78,9 @@ export function readFormHead(sheet: Sheet, firstRow: number, { head = {}, units 
   const otherDay = days
     .flatMap((other) => dayOrMonth(other) ?? [])
     .find((other) => on !== undefined && !other.startsWith(on) && !on.startsWith(other))
-  const role = by === undefined ? undefined : new TextForms(head.roles ?? {}).match(by)?.meaning
+  const roles = new TextForms(head.roles ?? {})
+  // What stands behind it in brackets is no part of its name: （盖章）.
+  const role = by === undefined ? undefined : (roles.match(by) ?? roles.match(withoutBrackets(by)))?.meaning
   return {
     on,
     otherDay,
@@ -87,6 +93,36 @@ export function readFormHead(sheet: Sheet, firstRow: number, { head = {}, units 
     // Of 元、万元 nothing says which is that of an amount.
     hasOtherUnit: unit === null,
   }
+}
+
+function lineOf(cells: readonly Cell[]): string {
+  return (
+    cells
+      // Of 2026.1 as a number only the year is certain.
+      .map((cell) => (mayHaveLostZero(cell) ? cell.text.split('.')[0]! : cell.text))
+      .join(GAP)
+      .normalize('NFKC')
+  )
+}
+
+/** The lines at the end of a sheet that begin with a label or say who signs, which have the day where none stands above. */
+function linesBelow(
+  { rows }: Sheet,
+  firstRow: number,
+  { on = [] }: NonNullable<ImportFile['head']>,
+  { rows: noRows = [] }: NonNullable<ImportFile['skip']>,
+): Cell[][] {
+  const beginnings = [...on.filter((label) => !label.includes('{}')), ...noRows].map(keyOf)
+  const lines: Cell[][] = []
+  for (const { number, cells } of [...rows].reverse()) {
+    const filled = cells.filter(({ kind, mergedInto }) => kind !== 'empty' && mergedInto === undefined)
+    const [first] = filled
+    if (first === undefined) continue
+    const key = keyOf(first.text)
+    if (number <= firstRow || !beginnings.some((word) => key.startsWith(word))) break
+    lines.unshift(filled)
+  }
+  return lines
 }
 
 /** The days and months that stand by themselves, or in brackets behind a title. */

@@ -1,6 +1,7 @@
 import { addTo, type ImportTable } from '@tiaoli/engine/plan'
 import { addressOf } from '../../cells/address.ts'
 import type { FilePlace } from '../../office-error.ts'
+import { isSameCell } from '../../same-place.ts'
 import type { Cell } from '../../workbook.ts'
 import type { DraftRecord } from '../record/draft-record.ts'
 import type { Scope } from '../../scope.ts'
@@ -77,13 +78,15 @@ class Roster {
     // Of a record to which rows may belong, and none certainly does, no number is known.
     const certain = [...this.#counted].filter(([, { rows }]) => rows.length > 0)
     const open = countsOpenByNotes(this.#reading)
-    for (const place of certain.length > 0 ? [...open.values(), ...this.#open.values()] : [])
-      draft.note('left-open', place)
     const some = rosterOfSome(
       this.#reading,
       certain.map(([record]) => record),
     )
-    if (some && certain.length > 0) draft.note('left-open', some.place, { text: some.why })
+    const told = [...open.values(), ...this.#open.values()].filter((place) => !some || !isSameCell(place, some.place))
+    if (certain.length > 0) {
+      for (const place of told) draft.note('left-open', place)
+      if (some) draft.note('left-open', some.place, { text: some.why })
+    }
     const isOpen = (fact: string) => open.has(fact) || (some && some.counts?.includes(fact) !== true)
     for (const [record, { numbers, rows }] of certain)
       for (const [i, { fact }] of this.#counts.entries()) {

@@ -1,7 +1,10 @@
+import type { Text } from '@tiaoli/engine'
 import type { FilePlace } from '../../office-error.ts'
 import { inBrackets, keyOf } from '../../values/words.ts'
 import { yearOf } from '../../values/year-of.ts'
 import { says } from '../../values/text-form.ts'
+import { isYearly, otherYearsIn } from '../columns/heading-year.ts'
+import { titlesOf } from '../table/titles-of-table.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
 import { isAsRead } from './meanings-of-signs.ts'
@@ -22,6 +25,7 @@ export function doubtByHeadings(reading: SheetReading): void {
   for (const { clauses, place: at } of sentencesOf(reading))
     if (isUnsure(clauses.join('。'), reading)) doubtColumns(columns, at, reading)
   if (isUnsure(sheet.name, reading)) doubtColumns(columns, { file, sheet: sheet.name }, reading)
+  doubtByYear(reading)
   for (const column of columns)
     if (column.at.headings.flatMap(inBrackets).some((text) => isUnsure(text, reading) || isOfOtherYear(text, reading)))
       doubtColumns([column], place(column.at.address), reading)
@@ -34,6 +38,29 @@ export function doubtByHeadings(reading: SheetReading): void {
           place(at.address),
           reading,
         )
+}
+
+/** Leaves open what columns deny, but of a year, where a title names another year than the form has, or the form has no day. */
+function doubtByYear(reading: SheetReading): void {
+  const { draft, file, sheet, found, day, columns } = reading
+  const ofNow = columns.filter(({ mapped }) => !isYearly(mapped, draft.plan.scopes))
+  for (const { text, place } of titlesOf(file, sheet, found.head.firstRow, draft.mapping)) {
+    const years = otherYearsIn(text, day)
+    if (years.length > 0) doubtColumns(ofNow, place, reading, whyOtherYears(years, day))
+  }
+}
+
+function whyOtherYears(years: readonly number[], day: string | undefined): Text {
+  const [zh, en] = [years.map((year) => `${String(year)}年`).join('、'), years.join(', ')]
+  return day === undefined
+    ? {
+        zh: `标题（或工作表名）写的是${zh}，而这张表没有日期（可在导入时写明），不知是不是现在的情况`,
+        en: `By its title, or the name of its sheet, the table is of ${en}, and it has no day (give one when you import it), so it may not be how things are now`,
+      }
+    : {
+        zh: `标题（或工作表名）写的是${zh}，与日期的${String(yearOf(day))}年不是同一年，可能不是现在的情况`,
+        en: `By its title, or the name of its sheet, the table is of ${en}, and its day is in ${String(yearOf(day))}, so it may not be how things are now`,
+      }
 }
 
 function isUnsure(text: string, reading: SheetReading): boolean {
@@ -60,7 +87,7 @@ function clausesOf(text: string): string[] {
     .filter((clause) => clause !== '')
 }
 
-function doubtColumns(columns: readonly ReadColumn[], place: FilePlace, reading: SheetReading): void {
+function doubtColumns(columns: readonly ReadColumn[], place: FilePlace, reading: SheetReading, why?: Text): void {
   const { draft, sheet, found } = reading
   for (const row of sheet.rows.filter(({ number }) => number > found.head.lastRow))
     for (const { at, mapped } of columns) {
@@ -70,6 +97,7 @@ function doubtColumns(columns: readonly ReadColumn[], place: FilePlace, reading:
       draft.doubted.add(reading.place(row.number, at), {
         place,
         what: mapped.unless ? 'denials-and-days' : 'denials',
+        why,
       })
     }
 }

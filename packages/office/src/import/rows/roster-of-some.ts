@@ -3,7 +3,7 @@ import type { FilePlace } from '../../office-error.ts'
 import { says } from '../../values/text-form.ts'
 import { keyOf } from '../../values/words.ts'
 import { yearOf } from '../../values/year-of.ts'
-import { namesOtherTime } from '../columns/heading-year.ts'
+import { otherYearsIn } from '../columns/heading-year.ts'
 import type { DraftRecord } from '../record/draft-record.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
 import { titlesOf } from '../table/titles-of-table.ts'
@@ -33,7 +33,7 @@ export function rosterOfSome(reading: SheetReading, records: readonly DraftRecor
       draft.words.isNoRow(text) || says(draft.mapping.remarks?.instructions ?? [], [keyOf(text)])
     const other = titles.find(({ text }) => !isOf(text, only?.titled) && !isSaid(text))
     if (other) return { why: whole.why, place: other.place }
-    const later = titles.find(({ text }) => draft.on !== undefined && namesOtherTime(text, draft.on))
+    const later = titles.find(({ text }) => draft.on !== undefined && otherYearsIn(text, draft.on).length > 0)
     if (later) return { why: OTHER_YEAR, place: later.place }
     if (head.on !== undefined && draft.on !== undefined && yearOf(head.on) !== yearOf(draft.on))
       return { why: OTHER_YEAR, place: { file, sheet: sheet.name } }

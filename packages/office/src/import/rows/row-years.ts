@@ -22,7 +22,7 @@ export class RowYears {
   /** The year of what a column gives, in a row. */
   yearOf({ at, mapped }: ReadColumn, row: TableRow): number | undefined {
     const { headings } = at
-    const { found, day, yearColumns } = this.#reading
+    const { found, day, year: meant, yearColumns } = this.#reading
     const year = mapped.year ?? found.table.year
     if (typeof year === 'number') return year
     if (typeof year === 'object') {
@@ -32,9 +32,12 @@ export class RowYears {
     const [own, ...others] = yearColumns
     if (own) return others.length > 0 || relativeYear(headings) === 'previous' ? undefined : this.#yearIn(own, row)
     const counted = year === 'cell' ? relativeYear(headings) : year
-    if (year === 'cell' && counted === undefined) return this.#yearOfCell({ at, mapped }, row)
-    if (counted === undefined || counted === 'heading' || day === undefined) return undefined
-    return yearOf(day) - (counted === 'previous' ? 1 : 0)
+    if (year === 'cell' && counted === undefined) return found.head.year ?? this.#yearOfCell({ at, mapped }, row)
+    if (counted === undefined || counted === 'heading') return undefined
+    // What the table says of all its columns is counted from the day on which it is filled in.
+    const isSaid = mapped.year !== undefined || relativeYear(headings) !== undefined
+    const base = isSaid ? meant : day === undefined ? undefined : yearOf(day)
+    return base === undefined ? undefined : base - (counted === 'previous' ? 1 : 0)
   }
 
   /** “Last year” beside a column of years may be the year before that one, and what has no date of this year or the last. */
@@ -43,7 +46,7 @@ export class RowYears {
     if (typeof mapped.year === 'number') return false
     const relative = relativeYear(headings)
     if (yearColumns.length > 0) return relative === 'previous'
-    return (mapped.year ?? found.table.year) === 'cell' && relative === undefined
+    return (mapped.year ?? found.table.year) === 'cell' && relative === undefined && found.head.year === undefined
   }
 
   /** The year of which the whole row is; that it is not known is noted. */

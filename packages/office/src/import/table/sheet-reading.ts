@@ -3,7 +3,7 @@ import { addressOf } from '../../cells/address.ts'
 import type { FilePlace } from '../../office-error.ts'
 import type { Row, Sheet } from '../../workbook.ts'
 import { conditionsIn } from '../columns/conditions-in.ts'
-import { isYearColumn } from '../columns/heading-year.ts'
+import { isYearColumn, yearMeantBy } from '../columns/heading-year.ts'
 import { isAside } from '../columns/is-aside.ts'
 import { isCalled, type SheetColumn } from '../columns/sheet-column.ts'
 import { wayUp } from '../../way-up.ts'
@@ -19,6 +19,8 @@ import type { TableFound } from './find-table.ts'
 import { unitInNotes } from './unit-in-notes.ts'
 import { TableRows } from './table-rows.ts'
 import { titledIn } from './title-column.ts'
+import { titlesOf } from './titles-of-table.ts'
+import { yearOf } from '../../values/year-of.ts'
 
 /** One table of one sheet of one file: its columns, and which of its rows are read. Whatever is not, is listed. */
 export class SheetReading {
@@ -63,6 +65,12 @@ export class SheetReading {
   get day(): string | undefined {
     const { on, hasOtherDay } = this.head
     return on ?? (hasOtherDay && !this.draft.isDayGiven ? undefined : this.draft.dayOfForms)
+  }
+
+  /** The year that “this year” is in its headings: that of its title, else that of its day. */
+  get year(): number | undefined {
+    const titles = titlesOf(this.file, this.sheet, this.found.head.firstRow, this.draft.mapping)
+    return yearMeantBy(titles.map(({ text }) => text)) ?? (this.day === undefined ? undefined : yearOf(this.day))
   }
 
   place(row: number, { column }: SheetColumn): FilePlace {

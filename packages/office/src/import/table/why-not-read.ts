@@ -104,9 +104,9 @@ export function whyUnknown({ draft, found }: Pick<SheetReading, 'draft' | 'found
 
 /** A heading that is one of the mapping but for a letter is not guessed, and told. */
 function meantBy(at: SheetColumn, { draft, found }: Pick<SheetReading, 'draft' | 'found'>): Text | undefined {
-  const meant = [found.table, ...tablesKnown(draft)]
-    .map(({ columns = [] }) => headingMeant(at, columns))
-    .find((name) => name !== undefined)
+  const tables = [found.table, ...tablesKnown(draft)]
+  const all = tables.flatMap(({ columns = [] }) => columns)
+  const meant = tables.map(({ columns = [] }) => headingMeant(at, columns, all)).find((name) => name !== undefined)
   return meant === undefined
     ? undefined
     : {
