@@ -47,8 +47,8 @@ interface Seen {
 const seen = ({ revision }: Seen) => ({ 'if-match': `"${revision}"` })
 const param = ({ pack, id }: Seen) => ({ pack, draft: id })
 
-export function saveText(api: Client, draft: Seen, path: string, text: string) {
-  const json = { files: { [path]: text } }
+export function saveText(api: Client, draft: Seen, path: string, text: string, summary?: string) {
+  const json = { files: { [path]: text }, ...(summary === undefined ? {} : { summary }) }
   return answerOf(one(api).files.$patch({ param: param(draft), header: seen(draft), json }))
 }
 
@@ -56,8 +56,9 @@ export function submit(api: Client, draft: Seen, compareOn: string[] = []) {
   return answerOf(one(api).submit.$post({ param: param(draft), header: seen(draft), json: { compareOn } }))
 }
 
-export function approve(api: Client, draft: Seen) {
-  return answerOf(one(api).approve.$post({ param: param(draft), header: seen(draft), json: {} }))
+export function approve(api: Client, draft: Seen, reason?: string) {
+  const json = reason === undefined ? {} : { reason }
+  return answerOf(one(api).approve.$post({ param: param(draft), header: seen(draft), json }))
 }
 
 export function reject(api: Client, draft: Seen, reason: string) {

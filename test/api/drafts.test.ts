@@ -402,6 +402,30 @@ describe('review', () => {
     },
   )
 
+  test('what a draft comes to and why it was approved are told wherever it is named', async () => {
+    const { draft } = await retitled(editor)
+    const text = await fileOf(editor, draft, 'pack.json')
+    const saved = await saveText(editor, draft, 'pack.json', `${text} `, 'change pack.json and 1 more')
+    expect(saved.draft.summary).toBe('change pack.json and 1 more')
+    const again = await saveText(editor, saved.draft, 'pack.json', text)
+    expect(again.draft.summary).toBe('change pack.json and 1 more')
+    const approved = await approve(approver, await submit(editor, again.draft), 'as decided on Monday')
+    const version = await answerOf(
+      editor.v1.packs[':pack'].versions[':version'].$get({
+        param: { pack: BASICS, version: String(approved.version) },
+      }),
+    )
+    expect(version.summary).toBe('change pack.json and 1 more')
+    const { entries } = await answerOf(client(env.TEST_ADMIN_TOKEN).v1.audit.$get({ query: { limit: '4' } }))
+    const told = entries.map(({ action, detail }) => [action, detail['reason'], detail['summary']])
+    expect(told).toEqual([
+      ['draft.approved', 'as decided on Monday', undefined],
+      ['draft.submitted', undefined, undefined],
+      ['draft.saved', undefined, undefined],
+      ['draft.saved', undefined, 'change pack.json and 1 more'],
+    ])
+  })
+
   test('a rejected draft is open again and shows the reason', async () => {
     const { draft } = await retitled(editor)
     const rejected = await reject(approver, await submit(editor, draft), '标题应照抄原文')

@@ -30,7 +30,7 @@ async function done<T>(name: string, decide: (at: string) => Promise<AuditedWrit
 const begin = (quota: DraftQuota, name: string, files?: FileChanges): Promise<DraftWithFiles> =>
   done(name, (at) => createDraft(sql, quota, actor(name), basics.id, { summary: 'a draft', fromVersion: 1, files }, at))
 const save = (quota: DraftQuota, name: string, draft: Draft, files: FileChanges) =>
-  done(name, (at) => saveDraftFiles(sql, quota, actor(name), draft, files, at))
+  done(name, (at) => saveDraftFiles(sql, quota, actor(name), draft, { files }, at))
 const discard = (draft: Draft) => done('li', (at) => discardDraft(sql, draft, at))
 
 const text = (letters: number) => `"${'x'.repeat(letters - 2)}"`
@@ -53,7 +53,7 @@ describe('drafts of one person', () => {
     const examination = await examineDraft(sql, draft, [])
     const submitted = await done('li', (at) => submitDraft(sql, actor('li'), draft, examination, at))
     await expect(begin(quota, 'li')).rejects.toMatchObject({ code: 'too-many-drafts' })
-    await done('wang', (at) => approveDraft(sql, actor('wang'), submitted, at))
+    await done('wang', (at) => approveDraft(sql, actor('wang'), submitted, undefined, at))
     await begin(quota, 'li')
   })
 

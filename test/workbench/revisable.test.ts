@@ -7,6 +7,7 @@ import { Desk } from '../../packages/workbench/src/engine/desk.ts'
 import type { Concerned, Flip } from '../../packages/workbench/src/engine/revision-calls.ts'
 import { comparisonSheets } from '../../packages/workbench/src/parts/revision/comparison-sheets.ts'
 import { moreNotMet, withSign } from '../../packages/workbench/src/parts/revision/more-not-met.ts'
+import { titleOf } from '../../packages/workbench/src/parts/revision/title-of.ts'
 import { EMPTY_GROUND, groundLacks } from '../../packages/workbench/src/screens/revise/typed-ground.ts'
 import { inWordsOfForms } from '../../packages/workbench/src/engine/words-of-forms.ts'
 import { revisionZh } from '../../packages/workbench/src/words/revision/zh.ts'
@@ -78,6 +79,17 @@ it.each([
   const asked = { changes, edit, ledger: undefined, asOf: '', profile: undefined }
   const { rules } = await desk.answers.propose(asked, noSignal)
   expect(rules.map((text) => text.zh)).toEqual([expect.stringContaining(told)])
+})
+
+it.each([
+  ['按新通知调整', 0, '按新通知调整'],
+  ['按新通知调整', 1, '按新通知调整'],
+  ['按新通知调整', 2, '按新通知调整等2项'],
+  ['按新通知调整等2项', 3, '按新通知调整等3项'],
+  ['按新通知调整 and 1 more', 3, '按新通知调整等3项'],
+  ['按新通知调整等2项', 1, '按新通知调整'],
+])('a draft called %s with %i changes is %s', (summary, count, title) => {
+  expect(titleOf(summary, count, revisionZh)).toBe(title)
 })
 
 it('a text of the rules is called by the ids on the way to it, and by no other the same', async () => {

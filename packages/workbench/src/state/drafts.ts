@@ -97,8 +97,10 @@ export async function createDraft(
   return (answer as { draft: Draft }).draft
 }
 
-export async function saveDraft(draft: Draft, files: FileChanges): Promise<Draft> {
-  const answer = await ask('PATCH', `${addressOf(draft)}/files`, { body: { files }, revision: draft.revision })
+/** Saves files of a draft, and what it then comes to where that is said. */
+export async function saveDraft(draft: Draft, files: FileChanges, summary?: string): Promise<Draft> {
+  const body = { files, ...(summary === undefined ? {} : { summary }) }
+  const answer = await ask('PATCH', `${addressOf(draft)}/files`, { body, revision: draft.revision })
   return (answer as { draft: Draft }).draft
 }
 
@@ -107,8 +109,8 @@ export async function submitDraft(draft: Draft, compareOn: readonly string[]): P
   return change(draft, 'submit', { compareOn })
 }
 
-export async function approveDraft(draft: Draft): Promise<Draft> {
-  return change(draft, 'approve', {})
+export async function approveDraft(draft: Draft, reason: string): Promise<Draft> {
+  return change(draft, 'approve', reason === '' ? {} : { reason })
 }
 
 export async function rejectDraft(draft: Draft, reason: string): Promise<Draft> {

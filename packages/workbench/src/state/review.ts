@@ -17,9 +17,9 @@ export class Review {
     this.revision = new Revision(work)
   }
 
-  approve(): Promise<boolean> {
+  approve(reason: string): Promise<boolean> {
     return this.#write(async () => {
-      this.revision.draft.value = await approveDraft(this.revision.draft.value!)
+      this.revision.draft.value = await approveDraft(this.revision.draft.value!, reason.trim())
       await this.revision.learnDecisions()
     })
   }

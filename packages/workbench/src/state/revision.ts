@@ -164,7 +164,7 @@ export class Revision {
     this.#examiner.close()
   }
 
-  /** Saves what the form changes with the draft, which is a new one at first. */
+  /** Saves what the form changes with the draft, which is a new one at first, under what it then comes to. */
   async save(summary: string): Promise<boolean> {
     const rules = this.#work.inForce.rules.value
     const proposal = this.proposal.value
@@ -173,7 +173,7 @@ export class Revision {
     const { id, version } = rules.value
     const draft = this.draft.value
     const saved = await this.#write(() =>
-      draft ? saveDraft(draft, edited) : createDraft(id, version, summary, edited),
+      draft ? saveDraft(draft, edited, summary) : createDraft(id, version, summary, edited),
     )
     if (!saved) return false
     this.changes.value = changes

@@ -15,7 +15,13 @@ import { insertVersion, latestVersionNumber, wholeVersion } from './version-stor
  * Makes a submitted draft a version, which can then be published. Its authors cannot approve it. Throws where its files
  * are not those that were examined: what is approved is what the approver has read about.
  */
-export async function approveDraft(sql: SqlPort, actor: Actor, seen: Draft, at: string): Promise<AuditedWrite<Draft>> {
+export async function approveDraft(
+  sql: SqlPort,
+  actor: Actor,
+  seen: Draft,
+  reason: string | undefined,
+  at: string,
+): Promise<AuditedWrite<Draft>> {
   const draft = await requireSameRevision(sql, seen)
   const { pack, summary, authors, submission } = draft
   if (draft.status !== 'submitted' || !submission) throw new DomainError('draft-not-submitted')
@@ -37,7 +43,7 @@ export async function approveDraft(sql: SqlPort, actor: Actor, seen: Draft, at: 
       {
         action: 'draft.approved',
         pack,
-        detail: { draft: draft.id, version, sha256, authors, uses },
+        detail: { draft: draft.id, version, sha256, authors, uses, ...(reason === undefined ? {} : { reason }) },
         records: { version: wholeVersion(newVersion, files, at), draft: wholeDraft(approved, files) },
       },
     ],

@@ -9,13 +9,19 @@ import { upsertDraft, wholeDraft, type Draft } from './draft-store.ts'
 import { deleteUnusedTexts, digestsOf, insertFileTexts } from './file-texts.ts'
 import { applyChanges, requirePackFiles, requirePackPaths, textsIn, type FileChanges } from './pack-files.ts'
 
+export interface DraftChanges {
+  readonly files: FileChanges
+  /** What the draft is for from now on. */
+  readonly summary?: string | undefined
+}
+
 /** Saves and removes files of an open draft. Errors in their text are saved too: checking reports them. */
 export async function saveDraftFiles(
   sql: SqlPort,
   quota: DraftQuota,
   actor: Actor,
   seen: Draft,
-  changes: FileChanges,
+  { files: changes, summary }: DraftChanges,
   at: string,
 ): Promise<AuditedWrite<DraftWithFiles>> {
   const draft = await requireSameRevision(sql, seen)
@@ -28,7 +34,11 @@ export async function saveDraftFiles(
   const replaced = Object.entries(digestsOf(before))
     .filter(([path]) => Object.hasOwn(changes, path))
     .map(([, { sha256 }]) => sha256)
-  const saved = { ...nextRevision(draft, at), authors: authorsWith(draft, actor.name) }
+  const saved = {
+    ...nextRevision(draft, at),
+    summary: summary ?? draft.summary,
+    authors: authorsWith(draft, actor.name),
+  }
   const digests = digestsOf(after)
   return {
     events: [
@@ -38,6 +48,7 @@ export async function saveDraftFiles(
         detail: {
           draft: draft.id,
           revision: saved.revision,
+          ...(saved.summary === draft.summary ? {} : { summary: saved.summary }),
           // What was not there and is not there is no change.
           files: Object.fromEntries(
             Object.keys(changes)

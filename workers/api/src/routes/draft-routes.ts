@@ -29,7 +29,7 @@ import { listDrafts, requireDraft } from '../registry/draft-store.ts'
 import { digestsOf } from '../registry/file-texts.ts'
 import { isPackPath, utf8Length, type FileChanges, type PackFiles } from '../registry/pack-files.ts'
 import { candidateSource } from '../registry/pack-source.ts'
-import { saveDraftFiles } from '../registry/save-draft-files.ts'
+import { saveDraftFiles, type DraftChanges } from '../registry/save-draft-files.ts'
 import {
   checkedDraftSchema,
   draftFilesRequestSchema,
@@ -228,13 +228,13 @@ export const draftRoutes = createRouter(draftRequestSchema.shape)
     const { path } = c.req.valid('query')
     const { pack, draft } = c.req.valid('param')
     if (!isPackPath(path)) throw new ProblemError('unknown-file', [{ in: 'query', ...unknownFilePlace('/path') }])
-    return c.json(await save(c, pack, draft, { [path]: await c.req.text() }), 200)
+    return c.json(await save(c, pack, draft, { files: { [path]: await c.req.text() } }), 200)
   })
   .openapi(saveFilesRoute, async (c) => {
     const { pack, draft } = c.req.valid('param')
-    const { files } = c.req.valid('json')
-    if (Object.keys(files).length === 0) throw noFiles()
-    return c.json(await save(c, pack, draft, files), 200)
+    const changes = c.req.valid('json')
+    if (Object.keys(changes.files).length === 0) throw noFiles()
+    return c.json(await save(c, pack, draft, changes), 200)
   })
   .openapi(discardRoute, async (c) => {
     const { sql } = c.get('ports')
@@ -247,7 +247,7 @@ export const draftRoutes = createRouter(draftRequestSchema.shape)
     return c.json(body, 200)
   })
 
-async function save(c: Context<AppEnv>, pack: string, id: string, changes: FileChanges) {
+async function save(c: Context<AppEnv>, pack: string, id: string, changes: DraftChanges) {
   const { sql, draftQuota } = c.get('ports')
   const seen = await matchDraftRevision(c, pack, id)
   const check = checkOnce(sql)

@@ -22,7 +22,13 @@ import { approveDraft } from '../registry/approve-draft.ts'
 import type { Draft } from '../registry/draft-store.ts'
 import { rejectDraft } from '../registry/reject-draft.ts'
 import { examineDraft, submitDraft } from '../registry/submit-draft.ts'
-import { draftParams, draftSchema, rejectRequestSchema, submitRequestSchema } from '../schema/draft-schema.ts'
+import {
+  approveRequestSchema,
+  draftParams,
+  draftSchema,
+  rejectRequestSchema,
+  submitRequestSchema,
+} from '../schema/draft-schema.ts'
 import { REQUEST_EXAMPLES } from '../schema/request-examples.ts'
 import { draftChangeHeaders } from '../schema/write-schema.ts'
 
@@ -62,7 +68,7 @@ const approveRoute = createRoute({
   request: {
     params: draftParams,
     headers: draftChangeHeaders,
-    body: jsonRequest(z.strictObject({}), REQUEST_EXAMPLES.approve),
+    body: jsonRequest(approveRequestSchema, REQUEST_EXAMPLES.approve),
   },
   responses: {
     200: jsonResponse('The draft, with the number of its version', draftSchema),
@@ -96,7 +102,11 @@ const rejectRoute = createRoute({
   },
 })
 
-export const reviewRoutes = createRouter({ ...submitRequestSchema.shape, ...rejectRequestSchema.shape })
+export const reviewRoutes = createRouter({
+  ...submitRequestSchema.shape,
+  ...approveRequestSchema.shape,
+  ...rejectRequestSchema.shape,
+})
   .openapi(submitRoute, async (c) => {
     const { sql } = c.get('ports')
     const { pack, draft } = c.req.valid('param')
@@ -108,7 +118,11 @@ export const reviewRoutes = createRouter({ ...submitRequestSchema.shape, ...reje
   .openapi(approveRoute, async (c) => {
     const { pack, draft } = c.req.valid('param')
     const seen = await matchDraftRevision(c, pack, draft)
-    return c.json(await changeDraft(c, (at) => approveDraft(c.get('ports').sql, c.get('caller'), seen, at)), 200)
+    const { reason } = c.req.valid('json')
+    return c.json(
+      await changeDraft(c, (at) => approveDraft(c.get('ports').sql, c.get('caller'), seen, reason, at)),
+      200,
+    )
   })
   .openapi(rejectRoute, async (c) => {
     const { pack, draft } = c.req.valid('param')

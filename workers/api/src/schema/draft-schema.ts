@@ -92,7 +92,14 @@ export const draftRequestSchema = z
   })
   .meta({ id: 'DraftRequest' })
 
-export const draftFilesRequestSchema = z.strictObject({ files: fileTextsSchema }).meta({ id: 'FilesRequest' })
+export const draftFilesRequestSchema = z
+  .strictObject({
+    files: fileTextsSchema,
+    summary: reasonSchema
+      .optional()
+      .meta({ description: 'What the draft then changes, and why; left out, it is called as before' }),
+  })
+  .meta({ id: 'FilesRequest' })
 
 export const submitRequestSchema = z
   .strictObject({
@@ -107,5 +114,11 @@ export const submitRequestSchema = z
       }),
   })
   .meta({ id: 'SubmitRequest' })
+
+export const approveRequestSchema = z
+  .strictObject({
+    reason: reasonSchema.optional().meta({ description: 'Why it is approved, for the audit log' }),
+  })
+  .meta({ id: 'ApproveRequest' })
 
 export const rejectRequestSchema = z.strictObject({ reason: reasonSchema }).meta({ id: 'RejectRequest' })

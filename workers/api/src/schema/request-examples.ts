@@ -78,7 +78,10 @@ export const REQUEST_EXAMPLES = {
   submit: {
     days: { summary: 'Compare on the samples on two days', value: { compareOn: [asOf, '2027-06-01'] } },
   },
-  approve: { nothing: { summary: 'An empty object', value: {} } },
+  approve: {
+    nothing: { summary: 'An empty object', value: {} },
+    reason: { summary: 'Give a reason', value: { reason: '经研究同意' } },
+  },
   reject: { reason: { summary: 'Give a reason', value: { reason: '请注明依据的条款' } } },
   publish: {
     back: {

@@ -1,10 +1,11 @@
 import type { Revision } from '../../state/revision.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
+import { titleOf } from './title-of.ts'
 
 /** What a draft is called: as its first change was, and of how many it is one. */
 export function useDraftTitle({ draft, proposal }: Pick<Revision, 'draft' | 'proposal'>): string | undefined {
   const words = useRevisionWords()
   const summary = draft.value?.summary
   const count = proposal.value.state === 'ready' ? proposal.value.value.count : 0
-  return summary !== undefined && count > 1 ? words.severalChanges(summary, count) : summary
+  return summary === undefined ? undefined : titleOf(summary, count, words)
 }

@@ -125,7 +125,7 @@ function Decision({ review, draft }: { review: Review; draft: Draft }) {
             type="button"
             class="primary"
             disabled={isOwn || review.revision.isBeingChecked.value}
-            onClick={() => void review.approve()}
+            onClick={() => void review.approve(reason.value)}
           >
             {words.approvals.approve}
           </button>

@@ -7,6 +7,7 @@ import type { Revision } from '../../state/revision.ts'
 import { useRevisionWords } from '../../state/use-revision-words.ts'
 import { useText, useWork } from '../../state/use-work.ts'
 import { SureButton } from '../../parts/revision/doubts.tsx'
+import { titleOf } from '../../parts/revision/title-of.ts'
 import { DraftSteps } from '../../parts/revision/draft-steps.tsx'
 import { Written } from '../../parts/revision/written.tsx'
 import { useTyped } from './use-typed.ts'
@@ -36,13 +37,15 @@ export function EditForm({ revision, title, about, edit, lacking, summary, onSav
   useEffect(() => {
     void revision.propose(edit)
   }, [JSON.stringify(edit), asOf, profile, work.ledgers.open.value])
+  const proposal = revision.proposal.value
   const save = async () => {
-    if (!(await revision.save(said.typed.summary ?? summary))) return
+    const count = proposal.state === 'ready' ? proposal.value.count : 0
+    const now = draft ? titleOf(draft.summary, count, words) : (said.typed.summary ?? summary)
+    if (!(await revision.save(now))) return
     said.forget()
     onSaved()
     location.hash = addressOf('revise', { draft: revision.draft.value!.id })
   }
-  const proposal = revision.proposal.value
   const isWhole = lacking.length === 0 && edit !== undefined
   const isSound = proposal.state === 'ready' && proposal.value.faults.length === 0
   return (
