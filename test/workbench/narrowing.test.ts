@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { compile } from '@tiaoli/engine'
 import ganzhou from '@tiaoli/rules/ganzhou-2018-32'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { choicesIn, chosenIn, writtenRows } from '../../packages/workbench/src/parts/ledger-choice.ts'
 import { readAddress } from '../../packages/workbench/src/address.ts'
 import { Judging } from '../../packages/workbench/src/engine/judging.ts'
 import { isFound } from '../../packages/workbench/src/parts/is-found.ts'
@@ -9,6 +11,7 @@ import { countsIn, filtered, groupsIn } from '../../packages/workbench/src/scree
 import { Searches } from '../../packages/workbench/src/state/searches.ts'
 import type { DeployedBundle } from '../e2e/server.ts'
 import { readSample } from '../load-packs.ts'
+import { partOf } from '../office/papers/sample-papers.ts'
 import { freshProfile, openBrowser } from './browser.ts'
 import { startWorkbench } from './workbench-server.ts'
 
@@ -52,11 +55,11 @@ describe('what is looked for among records', () => {
   })
 })
 
-describe('numbers of a group', () => {
-  const policy = compile(ganzhou)
-  const ledger = policy.parseLedger(JSON.stringify(readSample()))
-  const picture = new Judging().picture(policy, ledger, { asOf: '2019-01-01', profile: undefined })
+const policy = compile(ganzhou)
+const ledger = policy.parseLedger(JSON.stringify(readSample()))
+const picture = new Judging().picture(policy, ledger, { asOf: '2019-01-01', profile: undefined })
 
+describe('numbers of a group', () => {
   it('are of all groups together what they are of the whole', () => {
     for (const requirement of picture.requirements)
       expect(countsIn(picture.groups, picture)(requirement), requirement.id).toEqual(requirement.counts)
@@ -74,6 +77,20 @@ describe('numbers of a group', () => {
         }
       }
     }
+  })
+})
+
+describe('records that are picked', () => {
+  const choices = choicesIn(picture)
+  const [first, second] = choices.filter(({ key }) => /^F\d/.test(key ?? ''))
+
+  it('are chosen together', () => {
+    const chosen = chosenIn(choices, { rows: writtenRows([first!.key!, second!.key!]) })
+    expect(chosen).toMatchObject({ picked: 2, subjects: [...first!.subjects!, ...second!.subjects!] })
+  })
+
+  it('are none where one of them is not in the ledger', () => {
+    expect(chosenIn(choices, { rows: writtenRows([first!.key!, 'F999']) })).toBeUndefined()
   })
 })
 
@@ -136,5 +153,29 @@ describe('on the page', () => {
       )
       .toBe(1)
     await expect(rows().first().innerText()).resolves.toContain('晨光律师事务所')
+  })
+
+  it('firms that are picked one by one have papers of their own, and of no other', async () => {
+    await page.goto(`${server.origin}/workbench/#/settings`)
+    await page.locator('summary').click()
+    for (const [id, name] of Object.entries({ F004: '甲明律师事务所', F009: '乙正律师事务所' })) {
+      await page.getByLabel(`律师事务所 ${id}`).fill(name)
+      await page.getByLabel(`律师事务所 ${id}`).blur()
+    }
+    await page.goto(`${server.origin}/workbench/#/results?view=rows`)
+    await page.getByLabel(/查找律师事务所/).fill('')
+    for (const name of ['甲明律师事务所', '晨光律师事务所'])
+      await page.getByRole('checkbox', { name: `选${name}出文` }).check()
+    await page.locator('.picked', { hasText: '已选2个' }).waitFor()
+    await page.getByRole('link', { name: '出文' }).last().click()
+    await expect.poll(() => page.locator('.scope option:checked').innerText()).toBe('已选2个')
+    const make = page.locator('li', { hasText: '问题清单' }).first().getByRole('button', { name: '生成并保存' })
+    const [download] = await Promise.all([page.waitForEvent('download'), make.click()])
+    const texts = partOf(readFileSync(await download.path()), 'xl/sharedStrings.xml')
+    expect(texts).toContain('甲明律师事务所')
+    expect(texts).toContain('晨光律师事务所')
+    expect(texts).not.toContain('乙正律师事务所')
+    await page.getByLabel('范围').selectOption({ label: '全部' })
+    expect(new URLSearchParams(page.url().split('?')[1]).get('rows')).toBe(null)
   })
 })

@@ -39,7 +39,7 @@ describe('the picture on paper', () => {
     expect(pages.length).toBeLessThan(8)
     expect(new Set(pages.map(String))).toEqual(new Set(['297,210']))
     await page.emulateMedia({ media: 'print' })
-    for (const control of ['nav', '.bar', '.findings > .empty', '.head-line button'])
+    for (const control of ['nav', '.bar', '.pick', '.findings > .empty', '.head-line button'])
       expect(await visible(control), control).toBe(false)
     await page.setViewportSize({ width: Math.floor((257 / 25.4) * 96), height: 643 })
     const [table, last] = await Promise.all([

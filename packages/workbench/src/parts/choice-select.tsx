@@ -26,7 +26,7 @@ export function ChoiceSelect({
         <select
           value={chosen ? (chosen.key ?? '') : LOST}
           onChange={({ currentTarget }) => {
-            location.hash = addressOf(screen, { ...seen, row: currentTarget.value })
+            location.hash = addressOf(screen, { ...seen, rows: undefined, row: currentTarget.value })
           }}
         >
           {!chosen && (
@@ -34,6 +34,7 @@ export function ChoiceSelect({
               {words.choice.choose}
             </option>
           )}
+          {chosen?.picked !== undefined && <option value={chosen.key}>{words.choice.picked(chosen.picked)}</option>}
           {choices.map(({ key, unit }) => (
             <option key={key ?? ''} value={key ?? ''}>
               {unit ? nameOf(unit, names.value, text) : words.choice.all}
@@ -41,7 +42,7 @@ export function ChoiceSelect({
           ))}
         </select>
       </label>
-      {!chosen && <NotInLedger name={seen['row']!} />}
+      {!chosen && <NotInLedger name={(seen['rows'] ?? seen['row'])!.replaceAll('\n', words.listed)} />}
     </>
   )
 }

@@ -7,6 +7,16 @@ export interface LedgerChoice {
   readonly unit: Unit | undefined
   /** Its records; none for all. */
   readonly subjects: readonly string[] | undefined
+  /** Of how many records it is, where these were picked one by one. */
+  readonly picked?: number
+}
+
+/** No name of a record goes over two lines. */
+const BETWEEN = '\n'
+
+/** Records that were picked, as an address names them. */
+export function writtenRows(keys: readonly string[]): string {
+  return keys.join(BETWEEN)
 }
 
 export function choicesIn({ groups }: Picture): LedgerChoice[] {
@@ -30,7 +40,15 @@ export function choicesIn({ groups }: Picture): LedgerChoice[] {
 /** The choice that an address names: all where it names none, and none where the ledger has no such record. */
 export function chosenIn(
   choices: readonly LedgerChoice[],
-  { row }: Readonly<Record<string, string>>,
+  { row, rows }: Readonly<Record<string, string>>,
 ): LedgerChoice | undefined {
-  return choices.find(({ key }) => key === row)
+  return rows === undefined ? choices.find(({ key }) => key === row) : pickedIn(choices, rows)
+}
+
+function pickedIn(choices: readonly LedgerChoice[], rows: string): LedgerChoice | undefined {
+  const keys = new Set(rows.split(BETWEEN))
+  const found = choices.filter(({ key }) => key !== undefined && keys.has(key))
+  // Of a choice that is there in part nobody would know what is left out.
+  if (found.length < keys.size) return undefined
+  return { key: rows, unit: undefined, subjects: found.flatMap(({ subjects = [] }) => subjects), picked: found.length }
 }

@@ -16,6 +16,8 @@ export class Searches {
   readonly onlyOpen = signal(false)
   /** The groups that are unfolded among many, by their place in the ledger. */
   readonly unfolded = signal<ReadonlySet<string>>(new Set())
+  /** The records that are picked for papers, by the keys that addresses call them. */
+  readonly picked = signal<ReadonlySet<string>>(new Set())
   readonly clauses = signal('')
   readonly parameters = signal('')
   readonly requirements = signal('')
@@ -37,6 +39,7 @@ export class Searches {
     this.ofRequirements.value = ''
     this.onlyOpen.value = false
     this.unfolded.value = new Set()
+    this.picked.value = new Set()
   }
 
   forgetAll(): void {

@@ -187,9 +187,11 @@ export const en: Words = {
     contradictions: (count) => `Entries that contradict each other: ${count}`,
     contradictionsAbout: 'What rests on them is “unknown”. Check the ledger; once they are corrected, open it again.',
     paper: 'Make papers',
+    pick: (name) => `Pick ${name} for papers`,
+    pickNone: 'Pick none',
     year: (year) => String(year),
   },
-  choice: { scope: 'For', all: 'all', choose: 'choose' },
+  choice: { scope: 'For', all: 'all', choose: 'choose', picked: (count) => `${count} picked` },
   notInLedger: (name) =>
     `The ledger has no “${name}”: it may have another name by now, or the address is of another ledger. Choose again.`,
   fillIn: {

@@ -197,9 +197,11 @@ export const zh = {
     contradictions: (count: number) => `填报矛盾${count}处`,
     contradictionsAbout: '互相矛盾的内容按“无法判定”处理。请核对台账，改正后重新打开。',
     paper: '出文',
+    pick: (name: string) => `选${name}出文`,
+    pickNone: '不选',
     year: (year: number) => `${year}年度`,
   },
-  choice: { scope: '范围', all: '全部', choose: '请选择' },
+  choice: { scope: '范围', all: '全部', choose: '请选择', picked: (count: number) => `已选${count}个` },
   notInLedger: (name: string) => `台账中没有“${name}”：可能已经改名，或者这个地址是从另一份台账得到的。请另选。`,
   fillIn: {
     open: (unknown: number, open: number) =>

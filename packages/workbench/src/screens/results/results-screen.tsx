@@ -1,6 +1,7 @@
 import { addressOf } from '../../address.ts'
 import { MARKS, rowsOf, type Picture, type Row } from '../../engine/picture.ts'
 import { isFound } from '../../parts/is-found.ts'
+import { writtenRows } from '../../parts/ledger-choice.ts'
 import { nameOf } from '../../parts/name-of.ts'
 import { WithPicture } from '../../parts/with-picture.tsx'
 import { SearchField } from '../../parts/search-field.tsx'
@@ -11,6 +12,7 @@ import { FindingsPanel } from './findings-panel.tsx'
 import { GroupTable } from './group-table.tsx'
 import { MarkTotals } from './mark-totals.tsx'
 import { filtered } from './narrowing.ts'
+import { Picked } from './picking.tsx'
 import { RequirementTable } from './requirement-table.tsx'
 import { RowTable } from './row-table.tsx'
 
@@ -33,7 +35,7 @@ export function ResultsScreen() {
 function Results({ picture }: { picture: Picture }) {
   const {
     address,
-    searches: { ofRows, ofRequirements, onlyOpen },
+    searches: { ofRows, ofRequirements, onlyOpen, picked },
     ledgers: { names: given },
   } = useWork()
   const words = useWords()
@@ -55,6 +57,7 @@ function Results({ picture }: { picture: Picture }) {
     group,
     isSought: view === 'rows' && sought ? isSought : undefined,
   })
+  const papersOf = picked.value.size > 0 ? { rows: writtenRows([...picked.value]) } : { row: seen['row'] }
   const names: Record<View, string> = {
     rows: words.results.views.rows(text(picture.rowLabel)),
     requirements: words.results.views.requirements,
@@ -95,7 +98,8 @@ function Results({ picture }: { picture: Picture }) {
               {words.results.onlyOpen}
             </label>
           )}
-          <a class="primary" href={addressOf('papers', { row: seen['row'] })}>
+          {view === 'rows' && <Picked />}
+          <a class="primary" href={addressOf('papers', papersOf)}>
             {words.results.paper}
           </a>
         </div>

@@ -8,6 +8,7 @@ import { useGradually } from '../../parts/use-gradually.ts'
 import { useText, useWords, useWork } from '../../state/use-work.ts'
 import { ALL_FINDINGS } from './all-findings.ts'
 import { MarkCells, MarkHeads } from './mark-columns.tsx'
+import { PickBox } from './picking.tsx'
 import { NAME_WIDTH, widthsOf } from './widths.ts'
 
 interface Shown {
@@ -158,6 +159,7 @@ function TableRow({ row, columns, seen }: Columns & { row: Row }) {
     () => (
       <tr class={isChosen ? 'chosen' : undefined}>
         <th scope="row">
+          <PickBox row={key} name={nameOf(row.unit, names.value, text)} />
           <a
             href={addressOf('results', { ...seen, ...ALL_FINDINGS, row: isChosen ? undefined : key })}
             aria-current={isChosen ? 'true' : undefined}
