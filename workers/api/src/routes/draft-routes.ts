@@ -27,7 +27,7 @@ import { discardDraft } from '../registry/discard-draft.ts'
 import { readDraftFiles } from '../registry/draft-files.ts'
 import { listDrafts, requireDraft } from '../registry/draft-store.ts'
 import { digestsOf } from '../registry/file-texts.ts'
-import { isPackPath, utf8Length, type FileChanges, type PackFiles } from '../registry/pack-files.ts'
+import { isPackPath, utf8Length, type PackFiles } from '../registry/pack-files.ts'
 import { candidateSource } from '../registry/pack-source.ts'
 import { saveDraftFiles, type DraftChanges } from '../registry/save-draft-files.ts'
 import {

@@ -1,6 +1,5 @@
 import { createRoute } from '@hono/zod-openapi'
 import type { Context } from 'hono'
-import { z } from 'zod'
 import { allows } from '../access/roles.ts'
 import type { AuditedWrite } from '../audit/commit-with-audit.ts'
 import type { AppEnv } from '../http/app-env.ts'
