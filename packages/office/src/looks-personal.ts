@@ -1,3 +1,4 @@
+import { remembered } from './values/remembered.ts'
 export type PersonalKind = 'identity-number' | 'mobile-number' | 'telephone-number'
 
 const DAY = String.raw`(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])`
@@ -31,6 +32,13 @@ const LANDLINE_FROM_ABROAD = /(?<!\d)(?:\+|00)86[- ]?(?:10|2\d|[3-9]\d{2})[- ]?[
  * parts of the first two may be masked.
  */
 export function looksPersonal(text: string): PersonalKind | undefined {
+  return personalIn(text).kind
+}
+
+/** In an object: nothing is remembered of what is not there. */
+const personalIn = remembered((text) => ({ kind: personalKindOf(text) }))
+
+function personalKindOf(text: string): PersonalKind | undefined {
   const plain = text.normalize('NFKC').replaceAll('×', 'X')
   const joined = plain.replaceAll(/(?<=\d)[ -](?=[\dXx*])/g, '')
   return kindOf(plain) ?? kindOf(joined) ?? (isLandline(plain) ? 'telephone-number' : undefined)

@@ -3,6 +3,7 @@ import { Pace, type Progress, type StopSignal } from '../read/pace.ts'
 import { InputError, type Text } from '@tiaoli/engine'
 import type { Sheet, Workbook } from '../workbook.ts'
 import { LATEST } from '../check-ledger.ts'
+import { forgetTexts } from '../values/remembered.ts'
 import { checkedLedger } from './ledger/checked-ledger.ts'
 import { countRows } from './rows/count-rows.ts'
 import { earlierAmounts } from './ledger/earlier-amounts.ts'
@@ -49,7 +50,15 @@ interface KnownSheet {
 }
 
 /** Makes one ledger of workbooks. What is not read, and what is not understood, is listed. */
-export async function importWorkbooks(
+export async function importWorkbooks(workbooks: readonly Workbook[], options: ImportOptions): Promise<ImportResult> {
+  try {
+    return await importEach(workbooks, options)
+  } finally {
+    forgetTexts()
+  }
+}
+
+async function importEach(
   workbooks: readonly Workbook[],
   { plan, mapping: given, on, earlier, names = {}, signal, onProgress }: ImportOptions,
 ): Promise<ImportResult> {

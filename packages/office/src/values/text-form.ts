@@ -1,5 +1,6 @@
 import { escapedPattern } from '../escaped-pattern.ts'
 import { halfWidth } from './number-text.ts'
+import { remembered } from './remembered.ts'
 import { keyOf } from './words.ts'
 
 /** Longer texts are compared only as a whole. */
@@ -10,11 +11,11 @@ const HOLE = /(\{[^{}]*\}|…)/
 export type Filling = ReadonlyMap<string, string>
 
 /** A text as it is compared with a form: also with one kind of brackets. */
-export function formKey(text: string): string {
-  return keyOf(text)
+export const formKey = remembered((text) =>
+  keyOf(text)
     .replaceAll(/[[{【〔〖]/g, '(')
-    .replaceAll(/[\]}】〕〗]/g, ')')
-}
+    .replaceAll(/[\]}】〕〗]/g, ')'),
+)
 
 /** A text with holes: `{}（已注销）`, `…司法局`. */
 export class TextForm {
@@ -71,11 +72,14 @@ function gap(hole: string): string {
   return hole === '…' ? '.*?' : '(.+?)'
 }
 
+/** A list may be put together anew for every cell, of the same forms. */
+const formOf = remembered((form) => new TextForm(form))
+
 /** The forms of a list, which are made once however many texts are compared with them. */
 export function formsOf(list: readonly string[]): readonly TextForm[] {
   const known = FORMS.get(list)
   if (known) return known
-  const forms = list.map((form) => new TextForm(form))
+  const forms = list.map(formOf)
   FORMS.set(list, forms)
   return forms
 }

@@ -1,10 +1,12 @@
+import { remembered } from './remembered.ts'
+
 const TICKS = /[✓✔☑✅]\uFE0F?/gu
 const CROSSES = /[✗✘✖❌❎☒]\uFE0F?/gu
 
 /** A text as it is compared: half-width, in small letters, without spaces, and with one sign for all ticks and crosses. */
-export function keyOf(text: string): string {
-  return text.normalize('NFKC').replaceAll(/\s/g, '').replaceAll(TICKS, '√').replaceAll(CROSSES, '×').toLowerCase()
-}
+export const keyOf = remembered((text) =>
+  text.normalize('NFKC').replaceAll(/\s/g, '').replaceAll(TICKS, '√').replaceAll(CROSSES, '×').toLowerCase(),
+)
 
 /** A heading as it is compared: also without quotation marks and what introduces it. */
 export function headingKey(text: string): string {

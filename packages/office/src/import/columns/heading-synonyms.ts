@@ -1,14 +1,27 @@
 import type { Plan } from '@tiaoli/engine/plan'
+import { Memory } from '../../values/remembered.ts'
 import { headingKey } from '../../values/words.ts'
+
+const LIKENESSES = new Memory<number>()
+let ids = 0
 
 /** Words of headings, and those that the labels of the catalogue have in their place. */
 export class Synonyms {
   readonly #keys: readonly (readonly [from: string, to: string])[]
   readonly #words: readonly (readonly [from: RegExp, to: string])[]
 
+  readonly #id = ids++
+
   constructor(words: readonly (readonly [from: string, to: string])[]) {
     this.#keys = words.map(([from, to]) => [headingKey(from), headingKey(to)])
     this.#words = words.map(([from, to]) => [asWords(from), to])
+  }
+
+  /**
+   * How alike a heading and a label are, found once: all parts of a sheet are looked at with every table that there is.
+   */
+  remembered(of: string, likeness: () => number): number {
+    return LIKENESSES.of(`${this.#id} ${of}`, likeness)
   }
 
   /** A key of a heading with the words of labels. */
@@ -29,6 +42,12 @@ function asWords(text: string): RegExp {
 }
 
 /** What the mappings of a pack say that headings call otherwise than its catalogue. */
-export function headingSynonyms({ imports }: Plan): Synonyms {
-  return new Synonyms([...imports.values()].flatMap(({ synonyms = {} }) => Object.entries(synonyms)))
+export function headingSynonyms(plan: Plan): Synonyms {
+  const known = SYNONYMS.get(plan)
+  if (known) return known
+  const made = new Synonyms([...plan.imports.values()].flatMap(({ synonyms = {} }) => Object.entries(synonyms)))
+  SYNONYMS.set(plan, made)
+  return made
 }
+
+const SYNONYMS = new WeakMap<Plan, Synonyms>()

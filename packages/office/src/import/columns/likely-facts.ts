@@ -134,6 +134,10 @@ function nameOf({ name, path }: Fact): string {
 
 /** How alike headings and the label of a fact are, in any language; the upper headings may be part of what is meant. */
 function likenessOf(headings: readonly string[], fact: Fact, synonyms: Synonyms): number {
+  return synonyms.remembered(JSON.stringify([fact.name, ...headings]), () => newLikenessOf(headings, fact, synonyms))
+}
+
+function newLikenessOf(headings: readonly string[], fact: Fact, synonyms: Synonyms): number {
   const texts = [headings.at(-1) ?? '', headings.join(' ')]
   const labels = [...new Set([fact.label.zh, fact.label.en])]
   return Math.max(...labels.flatMap((label) => texts.map((text) => textLikeness(text, label, fact, synonyms))))

@@ -1,4 +1,5 @@
 import { looksPersonal } from '../../looks-personal.ts'
+import { remembered } from '../../values/remembered.ts'
 
 /** Words that make no difference to what is meant. */
 const PLAIN: ReadonlySet<string> = new Set(
@@ -13,20 +14,22 @@ const ENDINGS = /(?:ations?|ions?|ings?|ances?|ed|er|es|s|e)$/
 const SHORTEST_STEM = 4
 
 /** A text in words of an alphabet, small, without brackets. */
-function spoken(text: string): string {
-  return text
+const spoken = remembered((text) =>
+  text
     .normalize('NFKC')
     .replaceAll(/[([{][^()[\]{}]*[)\]}]/g, ' ')
     .replaceAll(/[’']s\b/g, '')
     .toLowerCase()
-    .trim()
-}
+    .trim(),
+)
+
+const wordsIn = remembered((text) => spoken(text).split(/[^\p{L}\p{N}]+/u))
 
 /** The words of a heading or a label that say what is meant. */
 export function sayingWords(text: string, others: Iterable<string> = []): string[] {
   if (looksPersonal(text) !== undefined) return []
-  const left = new Set([...others].flatMap((other) => spoken(other).split(/[^\p{L}\p{N}]+/u)))
-  const words = spoken(text).split(/[^\p{L}\p{N}]+/u)
+  const left = new Set([...others].flatMap((other) => wordsIn(other)))
+  const words = wordsIn(text)
   return [...new Set(words.filter((word) => word !== '' && !PLAIN.has(word) && !left.has(word)).map(stemOf))]
 }
 

@@ -48,7 +48,8 @@ export class NameLooks {
 
   /** The only name known as a whole of which a text is another form: 章贡区 of 章贡. */
   wholeName(text: string): string | undefined {
-    const [name, ...others] = this.#names.filter((one) => keyOf(one) === keyOf(text) || isSamePlace(one, text))
+    const key = keyOf(text)
+    const [name, ...others] = this.#names.filter((one) => keyOf(one) === key || isSamePlace(one, text))
     return others.length === 0 ? name : undefined
   }
 
@@ -60,12 +61,14 @@ export class NameLooks {
 
   /** Whether a text is a name that is known as a whole, whatever it looks like. */
   has(text: string): boolean {
-    return this.#names.some((name) => keyOf(name) === keyOf(text))
+    const key = keyOf(text)
+    return this.#names.some((name) => keyOf(name) === key)
   }
 
   /** Whether letters begin with a name that is known as a whole, with its level or without: 章贡. */
   beginIn(letters: string): boolean {
-    return this.#names.some((name) => keyOf(letters).startsWith(withoutLevel(name)))
+    const key = keyOf(letters)
+    return this.#names.some((name) => key.startsWith(withoutLevel(name)))
   }
 
   /** The only name known as a whole that is in a text among other words. */
@@ -102,6 +105,7 @@ function isNaming(filling: string): boolean {
 
 /** Those names that are in a text, and in no longer one that is. */
 export function namesAmong(text: string, names: readonly string[]): string[] {
-  const found = names.filter((one) => keyOf(text).includes(keyOf(one)))
+  const key = keyOf(text)
+  const found = names.filter((one) => key.includes(keyOf(one)))
   return found.filter((one) => !found.some((other) => other !== one && other.includes(one)))
 }

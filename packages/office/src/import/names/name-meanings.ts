@@ -26,6 +26,8 @@ export class NameMeanings {
   readonly #looks: ReadonlyMap<string, NameLooks>
   readonly #local: ReadonlySet<string>
   readonly #aliases: ReadonlyMap<string, string>
+  /** By scope, once they were asked for. */
+  readonly #aliasesOf = new Map<string, readonly string[]>()
   readonly #alone: ReadonlyMap<string, string>
   readonly #spellings: readonly { readonly form: TextForm; readonly meant: string }[]
 
@@ -174,9 +176,13 @@ export class NameMeanings {
   }
 
   /** The texts that stand for names that are listed for a scope. */
-  aliasesOf(scope: Scope): string[] {
+  aliasesOf(scope: Scope): readonly string[] {
+    const known = this.#aliasesOf.get(scope.name)
+    if (known) return known
     const looks = this.looksOf(scope)
-    return [...this.#aliases].flatMap(([alias, name]) => (looks?.wholeName(name) === undefined ? [] : alias))
+    const aliases = [...this.#aliases].flatMap(([alias, name]) => (looks?.wholeName(name) === undefined ? [] : alias))
+    this.#aliasesOf.set(scope.name, aliases)
+    return aliases
   }
 
   /** Whether a text stands for a name, or is one for which others stand, and looks like none of another scope. */

@@ -1,25 +1,32 @@
+import { remembered } from '../../values/remembered.ts'
 import { keyOf } from '../../values/words.ts'
 
 const AROUND = /^.{2,}?(?:省|自治区)|^.{2,}?市(?=.{2,}[区县市]$)/
 const LEVEL = /(?<=..)[区县市]$/
 
 /** The name of a county without what may stand around it: 赣州市章贡区. */
-export function plainPlace(name: string): string {
+export const plainPlace = remembered((name) => {
   let plain = keyOf(name)
   for (let before = ''; before !== plain;) {
     before = plain
     plain = plain.replace(AROUND, '')
   }
   return plain
-}
+})
+
+/** The same, apart from its level. */
+const placeOf = remembered((name) => {
+  const plain = plainPlace(name)
+  const level = LEVEL.exec(plain)?.[0]
+  return { level, name: level === undefined ? plain : plain.slice(0, -level.length) }
+})
 
 /** Whether two names may be of the same county: 章贡 and 赣州市章贡区, and neither 吉安县 and 吉安市 nor two firms. */
 export function isSamePlace(name: string, other: string): boolean {
-  const [one, two] = [plainPlace(name), plainPlace(other)]
-  const [level, otherLevel] = [one, two].map((plain) => LEVEL.exec(plain)?.[0])
-  if (level === undefined && otherLevel === undefined) return false
-  const isSameLevel = level === undefined || otherLevel === undefined || level === otherLevel
-  return isSameLevel && one.replace(LEVEL, '') === two.replace(LEVEL, '')
+  const [one, two] = [placeOf(name), placeOf(other)]
+  if (one.level === undefined && two.level === undefined) return false
+  const isSameLevel = one.level === undefined || two.level === undefined || one.level === two.level
+  return isSameLevel && one.name === two.name
 }
 
 /** Whether a name is a county’s whole name and no more. */
