@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { toyText, words } from '../support/toy-pack.ts'
+import { requirement, toyText, words } from '../support/toy-pack.ts'
 import { lintsOfText } from '../authoring/lint/lint-toy.ts'
 import { growthOf } from './steps.ts'
 
@@ -44,6 +44,22 @@ const alike = (count: number) =>
 it('leaves about one fact beyond those that are compared take the lints no more steps than to be read', () => {
   const [second, third] = growthOf((times) => {
     const files = alike(600 * times)
+    return () => lintsOfText(files)
+  })
+  expect(third).toBeLessThan(1.1 * second)
+})
+
+/** Requirements of which each asks for more than the one before, and no other asks as much. */
+const ladder = (count: number) =>
+  toyText({
+    requirements: Array.from({ length: count }, (_, i) =>
+      requirement({ id: `a${i}`, requires: { fact: 'kitchen.seats', operator: 'greaterThan', value: i } }),
+    ),
+  })
+
+it('requirements that are compared with each other, beyond those for which there is room, take the lints no more steps than to be read', () => {
+  const [second, third] = growthOf((times) => {
+    const files = ladder(500 * times)
     return () => lintsOfText(files)
   })
   expect(third).toBeLessThan(1.1 * second)

@@ -1,6 +1,7 @@
 import type { Text } from '@tiaoli/engine'
 import type { PackFiles, SourcePlace, DefinitionPlaces, Plan } from '@tiaoli/engine/plan'
 import type { ClauseEncoding } from './encoding/clause-encodings.ts'
+import type { Work } from './logic/work.ts'
 
 /** What a lint looks at: a pack without faults. */
 export interface LintContext {
@@ -11,6 +12,8 @@ export interface LintContext {
   readonly encoding: ReadonlyMap<string, ClauseEncoding>
   /** The texts of documents by their ids, word for word: every clause, in the first language of the pack, must be in that of its document. */
   readonly texts: ReadonlyMap<string, string>
+  /** What looking the pack through is counted by, where it could take long. Beyond, the lint looks no further. */
+  readonly work: Work
 }
 
 /** What a lint found, and where. */

@@ -1,20 +1,21 @@
 import type { ConditionNode, PlannedException, PlannedRequirement } from '@tiaoli/engine/plan'
 import { pathTo } from '@tiaoli/engine/runtime'
 import { TruthTable } from '../logic/truth-table.ts'
+import type { Work } from '../logic/work.ts'
 import { lint } from '../lint.ts'
 
 /** Requirements that everybody or nobody meets to whom they apply, and exceptions that can never be reached. */
 export const alwaysOrNeverMet = lint(
   { 'always-met': 'warning', 'never-met': 'warning', 'unreachable-exception': 'warning' },
-  function* ({ plan, places }) {
+  function* ({ plan, places, work }) {
     for (const requirement of plan.requirements) {
       const { id, requires, unless } = requirement
       if (requirement.pack !== plan.pack.id || !requires) continue
       const concerned = concernedBy(requirement)
-      const outcome = outcomeOf(concerned, requires)
+      const outcome = outcomeOf(concerned, requires, work)
       if (outcome) yield { code: outcome, about: id, place: places.condition(requires)!, message: SENTENCES[outcome] }
       else
-        for (const exception of unreachable(requirement, concerned, requires))
+        for (const exception of unreachable(requirement, concerned, requires, work))
           yield {
             code: 'unreachable-exception',
             about: id,
@@ -38,8 +39,9 @@ function concernedBy({ decision, steps }: PlannedRequirement): ConditionNode[] {
 function outcomeOf(
   concerned: readonly ConditionNode[],
   requires: ConditionNode,
+  work: Work,
 ): 'always-met' | 'never-met' | undefined {
-  const worlds = TruthTable.of([...concerned, requires])
+  const worlds = TruthTable.of([...concerned, requires], work)
   // A condition that is constant by itself is reported by another lint.
   if (
     !worlds ||
@@ -56,18 +58,27 @@ function unreachable(
   { decision, steps }: PlannedRequirement,
   concerned: readonly ConditionNode[],
   requires: ConditionNode,
+  work: Work,
 ): PlannedException[] {
   return steps.flatMap((step) => {
     const { exception, condition } = step
     if (!exception) return []
+    work.spend(steps.length)
     const failed = (pathTo(step, decision) ?? []).filter(({ truth }) => !truth).map((before) => before.step.condition)
-    return isNever(concerned, failed, condition) || isNever(concerned, [requires], condition) ? [exception] : []
+    return isNever(concerned, failed, condition, work) || isNever(concerned, [requires], condition, work)
+      ? [exception]
+      : []
   })
 }
 
 /** Whether a condition that can hold by itself never does where these hold and those fail. */
-function isNever(hold: readonly ConditionNode[], fail: readonly ConditionNode[], condition: ConditionNode): boolean {
-  const worlds = TruthTable.of([...hold, ...fail, condition])
+function isNever(
+  hold: readonly ConditionNode[],
+  fail: readonly ConditionNode[],
+  condition: ConditionNode,
+  work: Work,
+): boolean {
+  const worlds = TruthTable.of([...hold, ...fail, condition], work)
   if (!worlds || worlds.never(condition) || worlds.rowsWhere(hold) === 'none') return false
   return worlds.rowsWhere([...hold, condition], fail) === 'none'
 }

@@ -1,5 +1,6 @@
 import { subconditionsOf, type ConditionNode } from '@tiaoli/engine/plan'
 import { TruthTable } from '../logic/truth-table.ts'
+import type { Work } from '../logic/work.ts'
 import { authoredConditions } from './authored-conditions.ts'
 import { contradictingPairs } from './contradicting-or-repeated-leaf.ts'
 import { lint } from '../lint.ts'
@@ -9,20 +10,20 @@ type Code = 'always-true' | 'always-false'
 /** Conditions that the facts in them decide the same way whatever they are. */
 export const alwaysTrueOrFalse = lint({ 'always-true': 'warning', 'always-false': 'warning' }, function* (context) {
   for (const { about, condition } of authoredConditions(context))
-    for (const [node, code] of outermostConstants(condition)) {
+    for (const [node, code] of outermostConstants(condition, context.work)) {
       const place = context.places.condition(node)
       // Where two leaves of one `all` exclude each other, the leaves are reported instead.
-      if (place && !(node.kind === 'all' && contradictingPairs(node).length > 0))
+      if (place && !(node.kind === 'all' && contradictingPairs(node, context.work).length > 0))
         yield { code, about, place, message: SENTENCES[code] }
     }
 })
 
 /** The outermost conditions that have one answer only. */
-function outermostConstants(condition: ConditionNode, around?: TruthTable): [ConditionNode, Code][] {
-  const worlds = around ?? TruthTable.of([condition])
+function outermostConstants(condition: ConditionNode, work: Work, around?: TruthTable): [ConditionNode, Code][] {
+  const worlds = around ?? TruthTable.of([condition], work)
   if (worlds?.always(condition)) return [[condition, 'always-true']]
   if (worlds?.never(condition)) return [[condition, 'always-false']]
-  return subconditionsOf(condition).flatMap((child) => outermostConstants(child, worlds))
+  return subconditionsOf(condition).flatMap((child) => outermostConstants(child, work, worlds))
 }
 
 const SENTENCES = {

@@ -3,6 +3,7 @@ import type { ConditionNode, LeafNode, SourcePlace } from '@tiaoli/engine/plan'
 import { groupedBy, subconditionsOf } from '@tiaoli/engine/plan'
 import { assignmentsOf, atomOf } from '../logic/atom.ts'
 import { RowSet } from '../logic/row-set.ts'
+import type { Work } from '../logic/work.ts'
 import { authoredConditions } from './authored-conditions.ts'
 import { lint } from '../lint.ts'
 
@@ -10,14 +11,14 @@ import { lint } from '../lint.ts'
 export const contradictingOrRepeatedLeaf = lint(
   { 'contradicting-leaves': 'warning', 'repeated-leaf': 'hint' },
   function* (context) {
-    const { places } = context
+    const { places, work } = context
     for (const { about, condition } of authoredConditions(context))
       for (const group of groupsIn(condition)) {
-        for (const [first, second] of contradictingPairs(group)) {
+        for (const [first, second] of contradictingPairs(group, work)) {
           const place = places.condition(second)!
           yield { code: 'contradicting-leaves', about, place, message: contradictionMessage(places.condition(first)!) }
         }
-        for (const [idle, other] of repeatedPairs(group)) {
+        for (const [idle, other] of repeatedPairs(group, work)) {
           const place = places.condition(idle)!
           yield { code: 'repeated-leaf', about, place, message: repetitionMessage(places.condition(other)!) }
         }
@@ -31,9 +32,9 @@ type Pair = readonly [LeafNode, LeafNode]
 const MOST_LEAVES = 500
 
 /** Pairs of an `all` that cannot both hold. */
-export function contradictingPairs(group: ConditionNode): Pair[] {
+export function contradictingPairs(group: ConditionNode, work: Work): Pair[] {
   if (group.kind !== 'all') return []
-  return comparableLeaves(group).flatMap((some) =>
+  return comparableLeaves(group, work).flatMap((some) =>
     pairsOf(some)
       .filter(([first, second]) => !first.rows.isEmpty && !second.rows.isEmpty && !first.rows.meets(second.rows))
       .map(([first, second]): Pair => [first.leaf, second.leaf]),
@@ -41,13 +42,13 @@ export function contradictingPairs(group: ConditionNode): Pair[] {
 }
 
 /** Leaves that could go, each with the one that makes it idle. */
-function repeatedPairs(group: ConditionNode): Pair[] {
+function repeatedPairs(group: ConditionNode, work: Work): Pair[] {
   const idle = new Set<ComparedLeaf>()
   // In an `all` the weaker of two leaves is idle, in an `any` the stronger.
   const isIdle = (one: ComparedLeaf, other: ComparedLeaf) =>
     group.kind === 'all' ? other.rows.isWithin(one.rows) : one.rows.isWithin(other.rows)
   const isConstant = ({ rows }: ComparedLeaf) => rows.isEmpty || rows.rest().isEmpty
-  return comparableLeaves(group)
+  return comparableLeaves(group, work)
     .map((some) => some.filter((one) => !isConstant(one)))
     .flatMap((some) =>
       pairsOf(some).flatMap(([first, second]): Pair[] => {
@@ -71,13 +72,15 @@ function pairsOf(some: readonly ComparedLeaf[]): (readonly [ComparedLeaf, Compar
 }
 
 /** Leaves directly in a group, those together that are about the same thing. */
-function comparableLeaves(group: ConditionNode): ComparedLeaf[][] {
+function comparableLeaves(group: ConditionNode, work: Work): ComparedLeaf[][] {
   const leaves = subconditionsOf(group)
     .filter((child) => child.kind === 'leaf')
     .map((leaf) => ({ leaf, atom: atomOf(leaf) }))
   return [...groupedBy(leaves, ({ atom }) => atom.variable).values()].map((alike) => {
     const some = alike.slice(0, MOST_LEAVES)
     const assignments = assignmentsOf(some.map(({ atom }) => atom))
+    // Each is asked in every way to be, and then compared with each other.
+    work.spend(some.length * (1 + assignments.length + some.length * RowSet.sizeOf(assignments.length)))
     return some.map(({ leaf, atom }) => ({
       leaf,
       rows: RowSet.where(assignments.length, (row) => atom.holds(assignments[row]!)),

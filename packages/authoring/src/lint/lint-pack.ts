@@ -3,17 +3,22 @@ import { OwnLanguages, type Loaded, type SourcePlace } from '@tiaoli/engine/plan
 import { clauseEncodings } from '../encoding/clause-encodings.ts'
 import * as lints from './all-lints.ts'
 import type { Lint, LintContext, LintHit, LintSeverity } from '../lint.ts'
+import { lookedThrough, NOT_LOOKED_THROUGH, notLookedThrough } from './not-looked-through.ts'
 import { applySuppressions, UNUSED_OFF } from './suppressions.ts'
 
 type Lints = typeof lints
 
-export type LintCode = { [Name in keyof Lints]: keyof Lints[Name]['severities'] }[keyof Lints] | keyof typeof UNUSED_OFF
+export type LintCode =
+  | { [Name in keyof Lints]: keyof Lints[Name]['severities'] }[keyof Lints]
+  | keyof typeof UNUSED_OFF
+  | keyof typeof NOT_LOOKED_THROUGH
 
 /** Every lint by its code. */
 export const LINTS = Object.assign(
   {},
   ...Object.values(lints).map(({ severities }) => severities),
   UNUSED_OFF,
+  NOT_LOOKED_THROUGH,
 ) as Readonly<Record<LintCode, LintSeverity>>
 
 /** Something that is probably a mistake, its place, and what to do about it. */
@@ -47,11 +52,15 @@ export function lintPack(
   { texts = new Map() }: LintOptions = {},
 ): LintReport {
   if (!plan) return { diagnostics, lints: [], off: [] }
-  const context: LintContext = { plan, places, files, encoding: clauseEncodings({ plan }), texts }
+  const context: Omit<LintContext, 'work'> = { plan, places, files, encoding: clauseEncodings({ plan }), texts }
   const own = new OwnLanguages(plan.reading)
-  const all: readonly Pick<Lint<LintCode>, 'find'>[] = Object.values(lints)
-  const found = all.flatMap(({ find }) => [...find(context)])
-  const { remaining, suppressed, unused } = applySuppressions(withoutDuplicates(found), context, Object.keys(LINTS))
+  const all = (Object.values(lints) as Lint<LintCode>[]).map((lint) => lookedThrough(lint, context))
+  const unfinished = all.flatMap((lint) => lint.unfinished)
+  const found = [...all.flatMap((lint) => lint.found), ...unfinished.flatMap((code) => notLookedThrough(context, code))]
+  const { remaining, suppressed, unused } = applySuppressions(withoutDuplicates(found), context, {
+    known: Object.keys(LINTS),
+    unfinished,
+  })
   return {
     diagnostics: [],
     lints: own.of(inFileOrder([...remaining, ...unused].map(findingOf))),

@@ -1,14 +1,17 @@
 import { groupedBy, canonicalJson, type PlannedRequirement } from '@tiaoli/engine/plan'
 import { TruthTable } from '../logic/truth-table.ts'
+import type { Work } from '../logic/work.ts'
 import { lint } from '../lint.ts'
 
 /** Requirements that ask nothing beyond what another asks of the same subjects at the same time. */
-export const pointlessRequirement = lint({ 'pointless-requirement': 'warning' }, function* ({ plan, places }) {
+export const pointlessRequirement = lint({ 'pointless-requirement': 'warning' }, function* ({ plan, places, work }) {
   const pointless = new Set<PlannedRequirement>()
   for (const alike of groupedBy(plan.requirements, comparisonKey).values())
     // The later of two that ask the same is the one to go.
     for (const requirement of [...alike].reverse()) {
-      const other = alike.find((item) => item !== requirement && !pointless.has(item) && asksNoMore(requirement, item))
+      const other = alike.find(
+        (item) => item !== requirement && !pointless.has(item) && asksNoMore(requirement, item, work),
+      )
       if (!other) continue
       pointless.add(requirement)
       if (requirement.pack !== plan.pack.id) continue
@@ -47,11 +50,11 @@ const IGNORED_KEYS = new Set([
   'laterRules',
 ])
 
-function asksNoMore(requirement: PlannedRequirement, other: PlannedRequirement): boolean {
+function asksNoMore(requirement: PlannedRequirement, other: PlannedRequirement, work: Work): boolean {
   const own = requirement.applies ? [requirement.applies] : []
   const theirs = other.applies ? [other.applies] : []
   if (!requirement.requires || !other.requires) return false
-  const worlds = TruthTable.of([...own, ...theirs, requirement.requires, other.requires])
+  const worlds = TruthTable.of([...own, ...theirs, requirement.requires, other.requires], work)
   if (!worlds || worlds.rowsWhere(own) === 'none') return false
   return (
     theirs.every((applies) => worlds.implies(own, applies)) &&

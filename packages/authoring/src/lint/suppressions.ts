@@ -1,4 +1,4 @@
-import { closestName, type LintFile, type SourcePlace } from '@tiaoli/engine/plan'
+import { closestName, groupedBy, type LintFile, type SourcePlace } from '@tiaoli/engine/plan'
 import type { LintHit, LintContext } from '../lint.ts'
 
 /** What a suppression in vain is itself. */
@@ -16,16 +16,19 @@ export interface SuppressionResult<Code extends string> {
 /** Takes out what the pack's lint.json switches off. What it switches off in vain is a lint itself. */
 export function applySuppressions<Code extends string>(
   found: readonly LintHit<Code>[],
-  { files }: LintContext,
-  codes: readonly string[],
+  { files }: Pick<LintContext, 'files'>,
+  codes: { readonly known: readonly string[]; readonly unfinished: readonly string[] },
 ): SuppressionResult<Code> {
   const entries = files.of('lint').flatMap(({ file, content }) => content.off.map((entry, i) => ({ entry, file, i })))
-  const reasonFor = (item: LintHit) => entries.find(({ entry }) => covers(entry, item))?.entry.reason
+  const byCode = groupedBy(entries, ({ entry }) => entry.code)
+  const foundByCode = groupedBy(found, ({ code }) => code as string)
+  const reasonFor = (item: LintHit) => byCode.get(item.code)?.find(({ entry }) => covers(entry, item))?.entry.reason
   const unused = entries
-    .filter(({ entry }) => !found.some((item) => covers(entry, item)))
+    .filter(({ entry }) => !codes.unfinished.includes(entry.code))
+    .filter(({ entry }) => !foundByCode.get(entry.code)?.some((item) => covers(entry, item)))
     .map(({ entry, file, i }): LintHit<'unused-off'> => {
-      const known = codes.includes(entry.code)
-      const hint = known ? undefined : closestName(entry.code, codes)
+      const known = codes.known.includes(entry.code)
+      const hint = known ? undefined : closestName(entry.code, codes.known)
       return {
         code: 'unused-off',
         about: entry.at,

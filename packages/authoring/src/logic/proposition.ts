@@ -1,5 +1,6 @@
 import type { ConditionNode, LeafNode } from '@tiaoli/engine/plan'
 import { atomOf, type Atom } from './atom.ts'
+import type { Work } from './work.ts'
 
 /** A condition as a combination of atoms. */
 export type Proposition =
@@ -34,13 +35,14 @@ function namedCondition({ left, named: byName }: LeafNode): ConditionNode | unde
 }
 
 /** The atoms of some propositions by key; undefined where there are more than so many. */
-export function atomsIn(propositions: readonly Proposition[], most: number): Map<string, Atom> | undefined {
+export function atomsIn(propositions: readonly Proposition[], most: number, work: Work): Map<string, Atom> | undefined {
   const atoms = new Map<string, Atom>()
   const seen = new Set<Proposition>()
   const open = [...propositions]
   for (let next = open.pop(); next; next = open.pop()) {
     if (seen.has(next)) continue
     seen.add(next)
+    work.spend(1)
     if (next.kind === 'atom') atoms.set(next.atom.key, next.atom)
     else open.push(...(next.kind === 'not' ? [next.child] : next.children))
     if (atoms.size > most) return undefined

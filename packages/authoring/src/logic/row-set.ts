@@ -12,9 +12,18 @@ export class RowSet {
 
   /** The rows of so many in which something holds. */
   static where(rows: number, holds: (row: number) => boolean): RowSet {
-    const words = new Uint32Array(Math.ceil(rows / BITS))
+    const words = new Uint32Array(RowSet.sizeOf(rows))
     for (let row = 0; row < rows; row++) if (holds(row)) words[Math.floor(row / BITS)]! |= 1 << (row % BITS)
     return new RowSet(words, rows)
+  }
+
+  static all(rows: number): RowSet {
+    return new RowSet(new Uint32Array(RowSet.sizeOf(rows)), rows).rest()
+  }
+
+  /** Steps of an operation on sets of so many rows. */
+  static sizeOf(rows: number): number {
+    return Math.ceil(rows / BITS)
   }
 
   and(other: RowSet): RowSet {

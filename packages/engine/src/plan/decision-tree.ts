@@ -23,21 +23,49 @@ export type DecisionTree = Step | number
 
 /** Every step that a decision can come to, in the order in which they are asked. */
 export function stepsIn(tree: DecisionTree): Step[] {
-  return typeof tree === 'number' ? [] : [tree, ...stepsIn(tree.whenTrue), ...stepsIn(tree.whenFalse)]
+  return nodesIn(tree).filter((node) => typeof node !== 'number')
 }
 
 /** The outcomes in which a decision can end, as bits. */
 export function endsOf(tree: DecisionTree): number {
-  return typeof tree === 'number' ? tree : endsOf(tree.whenTrue) | endsOf(tree.whenFalse)
+  return nodesIn(tree).reduce<number>((ends, node) => (typeof node === 'number' ? ends | node : ends), 0)
+}
+
+/** Steps and outcomes. A requirement may have as many exceptions behind each other as a file holds: none is called from another. */
+function nodesIn(tree: DecisionTree): DecisionTree[] {
+  const nodes: DecisionTree[] = []
+  const open = [tree]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    nodes.push(next)
+    if (typeof next !== 'number') open.push(next.whenFalse, next.whenTrue)
+  }
+  return nodes
+}
+
+interface Answer {
+  readonly step: Step
+  readonly truth: boolean
 }
 
 /** The steps to another one or to an outcome, each with the answer that leads there; undefined where none do. */
-export function pathTo(end: DecisionTree, from: DecisionTree): { step: Step; truth: boolean }[] | undefined {
-  if (from === end) return []
-  if (typeof from === 'number') return undefined
-  for (const truth of [true, false]) {
-    const rest = pathTo(end, truth ? from.whenTrue : from.whenFalse)
-    if (rest) return [{ step: from, truth }, ...rest]
+export function pathTo(end: DecisionTree, from: DecisionTree): Answer[] | undefined {
+  const open: { node: DecisionTree; before: Before | undefined }[] = [{ node: from, before: undefined }]
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node, before } = next
+    if (node === end) return answersOf(before)
+    if (typeof node === 'number') continue
+    for (const truth of [false, true])
+      open.push({ node: truth ? node.whenTrue : node.whenFalse, before: { step: node, truth, before } })
   }
   return undefined
+}
+
+interface Before extends Answer {
+  readonly before: Before | undefined
+}
+
+function answersOf(last: Before | undefined): Answer[] {
+  const answers: Answer[] = []
+  for (let next = last; next; next = next.before) answers.push({ step: next.step, truth: next.truth })
+  return answers.reverse()
 }
