@@ -12,6 +12,7 @@ import {
   MAX_STREAM_BYTES,
 } from '../../workers/api/src/limits/body-limits.ts'
 import {
+  MAX_ANSWER_CHARACTERS,
   MAX_COMPARED_FINDINGS,
   MAX_DECISIONS,
   MAX_FINDINGS,
@@ -53,6 +54,7 @@ export function limits(root: string): string {
     ['Findings of an answer', count(MAX_FINDINGS.findings), ANSWER],
     ['Findings with `detail: "verdicts"`', count(MAX_FINDINGS.verdicts), ANSWER],
     ['Findings with `detail: "trace"`', count(MAX_FINDINGS.trace), ANSWER],
+    ['Characters of the findings of an answer', count(MAX_ANSWER_CHARACTERS), ANSWER],
     ['Verdicts on each side of a comparison', count(MAX_COMPARED_FINDINGS), ANSWER],
     ['Decisions of an answer, listed or not', count(MAX_DECISIONS.compiled), ANSWER],
     ['Decisions of an answer on json-rules-engine', count(MAX_DECISIONS['json-rules-engine']), ANSWER],

@@ -138,6 +138,18 @@ describe('ledgers', () => {
     expect((await answer(5)).status).toBe(200)
   })
 
+  test('findings that are longer together than an answer may be are refused, and their verdicts are given', async () => {
+    const firms = Array.from({ length: 200 }, (_, i) => ({ id: `F${i}` }))
+    const ledger = { id: 'C', counties: [{ id: 'K', firms }] }
+    const response = await post(EVALUATE, { asOf, ledger })
+    expect(response.status).toBe(422)
+    expect(await problemOf(response)).toMatchObject({
+      type: '/problems/answer-too-large',
+      errors: [{ code: 'too-many-characters' }],
+    })
+    expect((await post(EVALUATE, { asOf, ledger, detail: 'verdicts' })).status).toBe(200)
+  })
+
   test.each([
     ['on json-rules-engine', '', 3000, { asOf, runtime: 'json-rules-engine', detail: 'verdicts' }],
     ['by the hundred thousand', '', 40_000, { asOf }],

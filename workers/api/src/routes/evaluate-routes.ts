@@ -1,6 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { z } from 'zod'
 import { asSent } from '../http/as-sent.ts'
+import { limitAnswer } from '../http/limit-answer.ts'
 import { createRouter } from '../http/create-router.ts'
 import {
   authorizedProblems,
@@ -42,15 +43,17 @@ export const evaluateRoutes = createRouter(evaluationSchema.shape).openapi(route
   const { policy, reference } = await compiledEdition(c, edition, language)
   const maxFindings = MAX_FINDINGS[rest.detail ?? 'findings']
   const options = { ...rest, maxFindings, maxDecisions: MAX_DECISIONS[runtime] }
-  const logFindings = ({ findings }: { findings: readonly object[] }) =>
+  const admit = ({ findings }: { findings: readonly object[] }) => {
     c.set('logFields', { ...c.get('logFields'), findings: findings.length })
+    limitAnswer(findings)
+  }
   if (language === undefined) {
     const report = runtime === 'compiled' ? policy.evaluate(ledger, options) : await reference.evaluate(ledger, options)
-    logFindings(report)
+    admit(report)
     return c.json(asSent({ edition, ...report, ...(await signatureOf(c, edition, report)) }), 200)
   }
   const inOne = { ...options, language }
   const report = runtime === 'compiled' ? policy.evaluate(ledger, inOne) : await reference.evaluate(ledger, inOne)
-  logFindings(report)
+  admit(report)
   return c.json(asSent({ language, edition, ...report, ...(await signatureOf(c, edition, report)) }), 200)
 })
