@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff'
+import { commonOrder } from './common-order.ts'
 import { gramsOf, wordsOf } from './words-of.ts'
 
 /** From this share of the shorter of the two on, what a clause and a sentence have in common makes one of the other. */
@@ -40,13 +40,9 @@ function commonWords(before: readonly string[], after: readonly string[]): numbe
   const common = before.map(() => after.map(() => 0))
   const words = { before: before.map(wordsOf), after: after.map(wordsOf) }
   const owners = { before: ownersOf(words.before), after: ownersOf(words.after) }
-  let [i, j] = [0, 0]
-  for (const { added, removed, value } of diffArrays(words.before.flat(), words.after.flat())) {
-    if (!added && !removed)
-      for (const [k, word] of value.entries()) common[owners.before[i + k]!]![owners.after[j + k]!]! += word.length
-    if (!added) i += value.length
-    if (!removed) j += value.length
-  }
+  const all = words.before.flat()
+  for (const [i, j] of commonOrder(all, words.after.flat()))
+    common[owners.before[i]!]![owners.after[j]!]! += all[i]!.length
   return common
 }
 
