@@ -1,4 +1,8 @@
+import { compile, loadPack } from '@tiaoli/engine'
 import { expect, it } from 'vitest'
+import { clauseEncodings } from '../../packages/authoring/src/encoding/clause-encodings.ts'
+import { lookedThrough } from '../../packages/authoring/src/lint/not-looked-through.ts'
+import { pointlessRequirement } from '../../packages/authoring/src/lint/pointless-requirement.ts'
 import { requirement, toyText, words } from '../support/toy-pack.ts'
 import { lintsOfText } from '../authoring/lint/lint-toy.ts'
 import { growthOf } from './steps.ts'
@@ -57,10 +61,21 @@ const ladder = (count: number) =>
     ),
   })
 
-it('requirements that are compared with each other, beyond those for which there is room, take the lints no more steps than to be read', () => {
+it('requirements that are compared with each other, beyond those for which there is room, take the lint no more steps than to be read', () => {
   const [second, third] = growthOf((times) => {
-    const files = ladder(500 * times)
-    return () => lintsOfText(files)
+    const loaded = loadPack({ files: ladder(150 * times) })
+    if (!loaded.plan) throw new Error('the pack has errors')
+    const { plan, places, files } = loaded
+    const context = { plan, places, files, encoding: new Map(), texts: new Map() }
+    return () => expect(lookedThrough(pointlessRequirement, context, 100_000).unfinished).toHaveLength(1)
+  })
+  expect(third).toBeLessThan(1.1 * second)
+})
+
+it('each further 300 requirements that cite one clause are listed in as many steps as those before', () => {
+  const [second, third] = growthOf((times) => {
+    const { plan } = compile({ files: ladder(300 * times) })
+    return () => clauseEncodings({ plan })
   })
   expect(third).toBeLessThan(1.1 * second)
 })

@@ -27,16 +27,17 @@ export interface ClauseEncoding {
 
 /** For every clause of a pack and of those it uses, what encodes it, by its reference. */
 export function clauseEncodings({ plan }: Pick<Policy, 'plan'>): ReadonlyMap<string, ClauseEncoding> {
-  const citing = new Map<string, Citer[]>()
+  const citing = new Map<string, Map<string, Citer>>()
   for (const requirement of plan.requirements)
     for (const { clause, ...citer } of citersOf(plan, requirement)) {
-      const citers = citing.get(clause) ?? []
-      const isListed = citers.some((other) => JSON.stringify(other) === JSON.stringify(citer))
-      citing.set(clause, isListed ? citers : [...citers, citer])
+      let citers = citing.get(clause)
+      if (!citers) citing.set(clause, (citers = new Map()))
+      const key = JSON.stringify(citer)
+      if (!citers.has(key)) citers.set(key, citer)
     }
   return new Map(
     [...plan.clauses].map(([id, clause]) => {
-      const citers = citing.get(id) ?? []
+      const citers = [...(citing.get(id)?.values() ?? [])]
       const requirements = [...new Set(citers.map(({ requirement }) => requirement))]
       return [id, { clause, citers, requirements, cases: countCases(plan, new Set(requirements)) }]
     }),
