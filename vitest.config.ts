@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/api/**', 'test/counted/**', 'test/e2e/**', 'test/workbench/**'],
+          exclude: ['test/api/**', 'test/counted/**', 'test/dearest/**', 'test/e2e/**', 'test/workbench/**'],
           setupFiles: ['test/support/draw-from-seed.ts'],
           testTimeout: MINUTES,
           hookTimeout: MINUTES,
@@ -31,7 +31,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['test/e2e/**/*.test.ts', 'test/workbench/**/*.test.ts'],
+          include: ['test/dearest/**/*.test.ts', 'test/e2e/**/*.test.ts', 'test/workbench/**/*.test.ts'],
           testTimeout: MINUTES,
           hookTimeout: MINUTES,
           // As long as a browser is waited for elsewhere: a second is too short on a busy machine.

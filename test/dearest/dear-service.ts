@@ -62,10 +62,9 @@ export class DearService {
       signal: AbortSignal.timeout(PATIENCE),
       ...(body === undefined ? {} : { body }),
     })
-    const received = await answer.then(
-      async (response) => ({ response, bytes: await response.arrayBuffer() }),
-      () => undefined,
-    )
+    const received = await answer
+      .then(async (response) => ({ response, bytes: await response.arrayBuffer() }))
+      .catch(() => undefined) // its time was up
     const spent = end()
     if (!received) return this.#givenUp(spent, others)
     const { response, bytes } = received

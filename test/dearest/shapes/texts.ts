@@ -155,7 +155,7 @@ export const importing: Shape = {
   },
 }
 
-function workbooksOf(sizes: Sizes): File[] {
+export function workbooksOf(sizes: Sizes): File[] {
   const { rows = 0, columns = 0, letters = 0, sheets = 1 } = sizes
   const head = Array.from({ length: columns }, (_, i) => `${HEADS[i % HEADS.length]}${i < HEADS.length ? '' : i}`)
   const row = (number: number) =>
