@@ -33,6 +33,7 @@ describe('a register', () => {
     ['管理层中党员人数', 4, { managementMembers: 4 }],
     ['支委人数', '不设支委', { organization: { committeeMembers: 0 } }],
     ['支委人数', '未设支委会', { organization: { committeeMembers: 0 } }],
+    ['党建写入章程', '无', { charter: { partyBuilding: { value: false } } }],
     ['是否延期', '否', { organization: { extension: null } }],
     ['延期至', '2026年12月', { organization: { extension: { until: '2026-12' } } }],
   ])('has %s: %s', async (heading, value, firm) => {

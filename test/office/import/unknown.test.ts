@@ -35,6 +35,15 @@ test('a form about one firm is told as such, and no firm is made of its labels',
   expect(notes.map(briefly)).toEqual(['台账 sheet-of-one'])
 })
 
+test('a form about one firm of two lines is told as such', async () => {
+  const { ledger, notes } = await importedGrid([
+    ['律所名称', '江西甲衡律师事务所', '主任', '赵某'],
+    ['执业律师数', 14, '党员总数', 6],
+  ])
+  expect(ledger).toEqual({})
+  expect(notes.map(briefly)).toEqual(['台账 sheet-of-one'])
+})
+
 test('a table whose cells are called as columns elsewhere is no form about one firm', async () => {
   const { ledger, notes } = await importedGrid([
     ['序号', '律师事务所', '党支部', '类别', '书记', '党员总数', '其中：预备党员'],

@@ -71,7 +71,7 @@ async function importEach(
   const known = sheets.map(({ file, sheet }) => {
     const isTable = isRead(sheet, mapping) && !isTurned(sheet, isName)
     const table = isTable ? findTable(sheet, mapping.tables, plan.scopes) : undefined
-    const isOfOne = isTable && isForm(sheet, tables) && !(table && listsRecords(sheet, table, isName))
+    const isOfOne = isTable && isForm(sheet, tables, isName) && !(table && listsRecords(sheet, table, isName))
     const unread = table && !isOfOne ? whyUnread(file, sheet, table.head.firstRow, mapping) : undefined
     return { file, sheet, found: isOfOne || unread ? undefined : table, isOfOne, unread }
   })

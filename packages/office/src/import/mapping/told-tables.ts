@@ -7,7 +7,8 @@ import { headingSynonyms } from '../columns/heading-synonyms.ts'
 import { likelyFacts } from '../columns/likely-facts.ts'
 import { findTable } from '../table/find-table.ts'
 import { headsOf, type TableHead } from '../table/table-head.ts'
-import { isForm } from '../table/unknown-sheet.ts'
+import { isForm, listsRecords } from '../table/unknown-sheet.ts'
+import { namedBy } from '../names/is-named.ts'
 import { usualWords } from './usual-meanings.ts'
 
 /** A sheet of which a person has to say what its rows are. */
@@ -39,16 +40,15 @@ export interface TableTelling {
 }
 
 /** The sheets of which a mapping makes no ledger, though they are tables. */
-export function unknownSheets(
-  workbooks: readonly Workbook[],
-  mapping: ImportFile,
-  { scopes, imports }: Plan,
-): UnknownSheet[] {
+export function unknownSheets(workbooks: readonly Workbook[], mapping: ImportFile, plan: Plan): UnknownSheet[] {
+  const { scopes, imports } = plan
+  const isName = namedBy(mapping, plan)
   const totals = new Set([...imports.values()].flatMap(({ tables }) => tables).map(keyOf))
   return workbooks.flatMap(({ name: file, sheets }) =>
     sheets.flatMap((sheet): UnknownSheet[] => {
-      if (!isRead(sheet, mapping) || isForm(sheet, mapping.tables)) return []
       const found = findTable(sheet, mapping.tables, scopes)
+      const isOfOne = isForm(sheet, mapping.tables, isName) && !(found && listsRecords(sheet, found, isName))
+      if (!isRead(sheet, mapping) || isOfOne) return []
       const isKnown = found && (!found.table.noLedger || totals.has(keyOf(found.table)))
       const heads = isKnown ? [] : likelyHeads(sheet)
       return heads.length === 0

@@ -13,12 +13,16 @@ import { headingKey } from '../../values/words.ts'
 /** How many different headings below each other make a column of labels, besides the one of a name. */
 const LABELS = 2
 
-/** Whether a sheet is a form about one record: labels below each other, among them that of its name, and values beside. */
-export function isForm({ rows }: Sheet, tables: readonly ImportTable[]): boolean {
+/**
+ * Whether a sheet is a form about one record: labels with values beside them, below each other and among them that of
+ * its name, or that of its name beside a name, and others anywhere.
+ */
+export function isForm({ rows }: Sheet, tables: readonly ImportTable[], isName: (text: string) => boolean): boolean {
   const columns = tables.flatMap((table) => table.columns ?? [])
   const labels = keysOf(columns)
   const names = keysOf(columns.filter(({ record }) => record !== undefined))
   const found = new Map<number, Set<string>>()
+  let isNamed = false
   for (const { cells } of rows) {
     const keys = new Map(
       cells.flatMap(({ column, kind, text }) => (kind === 'empty' ? [] : [[column, headingKey(text)]])),
@@ -27,8 +31,10 @@ export function isForm({ rows }: Sheet, tables: readonly ImportTable[]): boolean
       const beside = keys.get(column + 1)
       if (!labels.has(key) || beside === undefined || labels.has(beside)) continue
       found.set(column, (found.get(column) ?? new Set()).add(key))
+      isNamed ||= names.has(key) && cells.some((cell) => cell.column === column + 1 && isName(cell.text))
     }
   }
+  if (isNamed && new Set([...found.values()].flatMap((keys) => [...keys])).size > LABELS) return true
   return [...found.values()].some((keys) => keys.size > LABELS && [...keys].some((key) => names.has(key)))
 }
 
