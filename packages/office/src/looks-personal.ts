@@ -1,4 +1,4 @@
-import { remembered } from './values/remembered.ts'
+import { remembered } from './remembered.ts'
 export type PersonalKind = 'identity-number' | 'mobile-number' | 'telephone-number'
 
 const DAY = String.raw`(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])`

@@ -1,6 +1,6 @@
 import { escapedPattern } from '../escaped-pattern.ts'
 import { halfWidth } from './number-text.ts'
-import { remembered } from './remembered.ts'
+import { remembered } from '../remembered.ts'
 import { keyOf } from './words.ts'
 
 /** Longer texts are compared only as a whole. */

@@ -1,4 +1,4 @@
-import { remembered } from './remembered.ts'
+import { remembered } from '../remembered.ts'
 
 const TICKS = /[✓✔☑✅]\uFE0F?/gu
 const CROSSES = /[✗✘✖❌❎☒]\uFE0F?/gu

@@ -1,5 +1,5 @@
 import type { Plan } from '@tiaoli/engine/plan'
-import { Memory } from '../../values/remembered.ts'
+import { Memory } from '../../remembered.ts'
 import { headingKey } from '../../values/words.ts'
 
 const LIKENESSES = new Memory<number>()

@@ -1,5 +1,5 @@
 import { looksPersonal } from '../../looks-personal.ts'
-import { remembered } from '../../values/remembered.ts'
+import { remembered } from '../../remembered.ts'
 
 /** Words that make no difference to what is meant. */
 const PLAIN: ReadonlySet<string> = new Set(

@@ -1,4 +1,4 @@
-import { remembered } from '../../values/remembered.ts'
+import { remembered } from '../../remembered.ts'
 import { keyOf } from '../../values/words.ts'
 
 const AROUND = /^.{2,}?(?:省|自治区)|^.{2,}?市(?=.{2,}[区县市]$)/
