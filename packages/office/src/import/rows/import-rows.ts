@@ -1,14 +1,12 @@
 import type { Text } from '@tiaoli/engine'
-import { ledgerPart, type ImportColumn, type Plan } from '@tiaoli/engine/plan'
-import type { Cell } from '../../workbook.ts'
+import { ledgerPart, type ImportColumn } from '@tiaoli/engine/plan'
 import { absenceOf, absentRecords } from './absent-records.ts'
 import { agreedColumns } from './agreed-columns.ts'
-import { factsGivenBy } from '../columns/facts-given.ts'
+import { cellsOfRecord } from './cells-of-record.ts'
 import { filledThoughNone } from './filled-though-none.ts'
 import { FactRecords } from './fact-records.ts'
 import type { DraftRecord } from '../record/draft-record.ts'
 import type { Scope } from '../../scope.ts'
-import { wayUp } from '../../way-up.ts'
 import { setCounts } from './overlapping-counts.ts'
 import { meetsCondition } from './meets-condition.ts'
 import { leaveListsOpen } from './lists-of-table.ts'
@@ -213,7 +211,7 @@ class RowImport {
     if (!first) return
     const noted = this.#reading.place(row.number, first.at)
     const title = this.sections.titleOfEnds
-    const cells = this.#cellsOf(row)
+    const cells = cellsOfRecord(row, this.#scope, this.#reading)
     const comment = commentOnName(row, first, this.#reading)
     for (const { facts, unless = [] } of found.table.sets ?? []) {
       const cell = cells.find((one) => speaksOf(unless, this.cells.textOf(one)))
@@ -234,24 +232,4 @@ class RowImport {
       }
     }
   }
-
-  /** The cells of a row that may be about its record: an end in a column of what it has is not the end of the record. */
-  #cellsOf(row: TableRow): Cell[] {
-    const { scopes } = this.#reading.draft.plan
-    const others = new Set(
-      this.#reading.columns.filter(({ mapped }) => isOfOther(mapped, this.#scope, scopes)).map(({ at }) => at.column),
-    )
-    return [...row.cells.values()].filter(({ column }) => !others.has(column))
-  }
-}
-
-/** Whether a column is about a group of facts of a record, or about another record. */
-function isOfOther(mapped: ImportColumn, scope: Scope, scopes: Plan['scopes']): boolean {
-  if (mapped.remark || wayUp(scope).some(({ name }) => name === mapped.record)) return false
-  const names = factsGivenBy(mapped)
-  const isOwn = (name: string) => {
-    const part = ledgerPart(scopes, name)
-    return part?.kind === 'fact' && part.scope === scope && part.path.length === 1 && part.fact.to === undefined
-  }
-  return names.length > 0 && !names.some(isOwn)
 }
