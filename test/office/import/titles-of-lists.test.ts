@@ -100,3 +100,21 @@ test.each(['章贡区律师事务所整改前党建情况表', '党建问题（�
     expect((await imported(title)).notes).toEqual(['台账 A1 remark-not-understood'])
   },
 )
+
+test.each(['二、已卸任指导员', '二、历任指导员', '二、拟派指导员'])(
+  'rows below a title between them are not read where it says that they are not how things are: %s',
+  async (title) => {
+    const result = await importedGrid([
+      ['瑞金市律师行业党建指导员名单'],
+      ['填报日期：2025年8月15日'],
+      ['序号', '律师事务所名称', '指导员姓名', '选派单位', '选派时间'],
+      ['一、在任指导员'],
+      [1, '江西红都律师事务所', '杨春华', '瑞金市司法局', '2024年3月'],
+      [title],
+      [1, '江西云石山律师事务所', '朱建国', '瑞金市司法局', '2021年3月'],
+    ])
+    expect(firmsIn(result).get('江西红都律师事务所')).toMatchObject({ instructors: [{ from: '2024-03', to: null }] })
+    expect(firmsIn(result).has('江西云石山律师事务所')).toBe(false)
+    expect(result.notes.filter(({ code }) => code === 'row-not-read').map(({ place }) => place.cell)).toEqual(['A6'])
+  },
+)

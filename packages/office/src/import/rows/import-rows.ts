@@ -29,6 +29,7 @@ import { isOfSeveralPersons } from './row-of-several.ts'
 import { RowValues } from './row-values.ts'
 import { RowYears } from './row-years.ts'
 import { SaidOfRows } from './said-of-rows.ts'
+import { UnreadTitles } from './unread-titles.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { TableRow } from '../table/read-rows.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
@@ -50,12 +51,14 @@ export function importRows(reading: SheetReading): void {
   doubtBySigns(reading)
   doubtByHeadings(reading)
   const rows = new RowImport(reading)
+  const unreadTitles = new UnreadTitles(reading)
   for (const row of withGroupsOfTotals(reading.rows(), reading)) {
     if (row.section) {
       rows.sections.begin(row.section)
       continue
     }
-    rows.read(row)
+    if (unreadTitles.isOver(row)) leaveListsOpen(row, reading)
+    else rows.read(row)
     rows.cells.remember(row)
   }
 }

@@ -90,6 +90,25 @@ function isOwn({ place }: Cell, { number }: Row): boolean {
   return cellPosition(place.address)?.row === number
 }
 
+/** A title between the rows of a table, and the rows that it is over: from the one after it to the next title. */
+export interface TitleBetween {
+  readonly text: string
+  readonly place: FilePlace
+  readonly from: number
+  readonly to: number
+}
+
+export function rangesOfTitles(reading: SheetReading): TitleBetween[] {
+  const titles = sentencesOf(reading).filter(({ isBetween }) => isBetween)
+  const rows = titles.map(({ place }) => cellPosition(place.cell!)!.row)
+  return titles.map(({ clauses, place }, i) => ({
+    text: clauses.join('，'),
+    place,
+    from: rows[i]!,
+    to: rows[i + 1] ?? Infinity,
+  }))
+}
+
 function isAlone({ cells }: Row): boolean {
   return cells.filter(({ text, mergedInto }) => text.trim() !== '' && mergedInto === undefined).length === 1
 }

@@ -12,10 +12,14 @@ export function whyUnread(
   firstRow: number,
   mapping: Pick<ImportFile, 'head' | 'lists'>,
 ): { readonly why: Text; readonly place: FilePlace } | undefined {
-  const titles = titlesOf(file, sheet, firstRow, mapping)
-  for (const { titled, not = [], why } of mapping.lists?.unread ?? []) {
-    const title = titles.find(({ text }) => says(titled, [text]) && !says(not, [text]))
-    if (title) return { why, place: title.place }
+  for (const { text, place } of titlesOf(file, sheet, firstRow, mapping)) {
+    const why = whyUnreadUnder(text, mapping)
+    if (why) return { why, place }
   }
   return undefined
+}
+
+/** Why what a title is over is not read, if it says so. */
+export function whyUnreadUnder(title: string, { lists }: Pick<ImportFile, 'lists'>): Text | undefined {
+  return lists?.unread?.find(({ titled, not = [] }) => says(titled, [title]) && !says(not, [title]))?.why
 }
