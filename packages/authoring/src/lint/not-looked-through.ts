@@ -36,8 +36,8 @@ export function notLookedThrough({ files }: Pick<LintContext, 'files'>, code: st
     about: code,
     place: file.place([]),
     message: {
-      zh: `“${code}”没有全部检查完：规则包中要相互比较的要求或条件太多（上限见 docs/limits.md），可能还有未列出的。请拆分规则包，或减少相似的要求和条件。`,
-      en: `"${code}" was not looked for to the end: the pack has too many requirements or conditions to compare with each other (docs/limits.md), so there may be more of it. Divide the pack, or have fewer that are alike.`,
+      zh: `“${code}”没有全部检查完：规则包中要相互比较的要求或条件太多，可能还有未列出的。请拆分规则包，或减少相似的要求和条件。`,
+      en: `"${code}" was not looked for to the end: the pack has too many requirements or conditions to compare with each other, so there may be more of it. Divide the pack, or have fewer that are alike.`,
     },
   }))
 }
