@@ -19,7 +19,7 @@ describe('import', () => {
     expect(out).toMatch(/H4 +律所基本情况／执业律师数 +已读 +执业律师人数\n/)
     expect(out).toContain('对照设置：党建工作台账和花名册。')
     expect(out).not.toMatch(/firm\.|jointBranch|party-building-forms/)
-    expect(out).toContain('从单元格读出 226 项；35 处需要人工处理，另有 3 列没有读（原因见上）。')
+    expect(out).toContain('从单元格读出 227 项；35 处需要人工处理，另有 3 列没有读（原因见上）。')
     const textOf = (name: string) => readFileSync(join(cwd, name), 'utf8')
     expect(textOf('names.json')).toContain('"firm-1": "江西明远律师事务所"')
     expect(textOf('persons.json')).toContain('陈某')

@@ -112,7 +112,7 @@ describe('a firm of two tables', () => {
     ]) {
       const result = await importedGrids(grids)
       expect(firmsIn(result).get('江西乙合律师事务所')).toMatchObject({ closedOn: '2019-08' })
-      expect(result.notes.map(({ code }) => code)).toEqual([])
+      expect(result.notes.map(({ code }) => code)).toEqual(['head-day'])
     }
   })
 })

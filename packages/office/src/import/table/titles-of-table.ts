@@ -22,7 +22,7 @@ export function titlesOf(
   const labels = new Set([...(head.on ?? []), ...(head.by ?? []), ...(head.unit ?? [])].map(keyOf))
   const isLabel = (text: string) => /[:：]/.test(text) || labels.has(keyOf(text))
   const above = rows
-    .filter(({ number }) => number < firstRow)
+    .filter(({ number, hidden }) => number < firstRow && !hidden)
     .flatMap(({ cells }) => {
       const filled = cells.filter(({ kind, text, mergedInto }) => kind === 'text' && text.trim() && !mergedInto)
       const texts = filled.map((cell) => ({ ...cell, text: cell.text.replace(ENCLOSED, '') }))
