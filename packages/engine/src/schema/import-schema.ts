@@ -19,7 +19,7 @@ const meaningsSchema = z
 const conditionSchema = z.strictObject({
   column: line.meta({ description: 'a heading of a column of the table' }),
   is: lines.meta({
-    description: 'one of these stands there; forms may be used: … is any words, {} the name of the record of the row',
+    description: 'one of these forms stands there; {} is the name of the record of the row',
   }),
   not: lines.optional().meta({ description: 'what certainly says otherwise; anything else is not understood' }),
 })
@@ -30,8 +30,7 @@ const looksSchema = z.strictObject({
     .optional()
     .meta({ description: 'Texts, or with … forms, that are no names though a shorter form says so' }),
   brackets: z.strictObject({ is: lines, not: lines.optional() }).optional().meta({
-    description:
-      'Forms of what is part of a name in brackets at its end, such as a place, unless it has one of the others; all else is a remark. All are part of it if left out',
+    description: 'Forms of brackets at the end of a name that are part of it; others are remarks',
   }),
 })
 
@@ -42,8 +41,7 @@ const yearSchema = z
     z.strictObject({ column: line }),
   ])
   .meta({
-    description:
-      'The year a column is about: counted from the day of the ledger, fixed, in a column, only what its heading says, or else that of the date in the cell',
+    description: 'The year that a column is about',
   })
 
 const yearsSchema = z.union([line, z.strictObject({ fact: line, is: z.record(line, line) })]).meta({
@@ -51,57 +49,51 @@ const yearsSchema = z.union([line, z.strictObject({ fact: line, is: z.record(lin
 })
 
 const whenSchema = z.union([conditionSchema, z.array(conditionSchema).min(2)]).meta({
-  description:
-    'What another column says where this one is read; of several, the first whose column is in the table asks',
+  description: 'What another column says where this one is read',
 })
 
 /** What the cells of a column give: at most one of these, from `fact` to `unused`. */
 const importColumnSchema = z.strictObject({
   headings: lines.meta({ description: 'How the column is called; spaces, brackets and their content do not matter' }),
   under: z.union([line, lines]).optional().meta({
-    description:
-      'A heading above, or several, by one of which it is told from others of the same name; where none is above, that of the nearest column with names to its left',
+    description: 'Headings above, by one of which it is told from others of the same name',
   }),
   when: whenSchema.optional(),
   fact: line.optional().meta({ description: 'The fact that the cells give, read by its type' }),
   organization: line.optional().meta({
-    description:
-      'The id of an organization, of which the cells have the name: that of a record, where the catalogue says so, else one that is made',
+    description: 'The id of an organization, of which the cells have the name',
   }),
   record: line.optional().meta({ description: 'A scope, or a reference to one: the record of the name in the cell' }),
   otherwise: line.optional().meta({
-    description:
-      'Of `record` in a table that is counted: the column that names it where the cell is blank or says none',
+    description: 'Of `record`: the column that names it where the cell is blank or says none',
   }),
   known: z.literal(true).optional().meta({
-    description:
-      'Of `record`: where other tables name records of the scope, one that none of them names is not made, and the row is not read',
+    description: 'Of `record`: none is made that no other table names',
   }),
   elsewhere: z
     .strictObject({ is: lines, not: lines.optional() })
     .optional()
     .meta({ description: 'Of `known`: forms of names of another place' }),
   from: line.optional().meta({
-    description:
-      'Of `known`: the column of where somebody comes from. A name to which only members of other names of the table come is of another place',
+    description: 'Of `known`: the column of where somebody comes from',
   }),
   looks: z
     .strictObject({ is: lines, not: lines.optional() })
     .optional()
     .meta({ description: 'Of `record`: forms of names, and of what is none; any other text is told' }),
   referredBy: line.optional().meta({
-    description: 'A reference to the scope of the row: the cells name the records that refer to the record of the row',
+    description: 'A reference to the scope of the row: the cells name what refers to it',
   }),
   person: line.optional().meta({ description: 'The id of a person; the names go to a table of their own' }),
   somebody: wordSchema.optional().meta({
-    description: 'A scope: the row has a record of it if somebody is named here, of whom nothing else is kept',
+    description: 'A scope: the row has a record of it if somebody is named here',
   }),
   remark: z.literal(true).optional().meta({ description: 'Remarks, which a person has to read' }),
   unused: textSchema.optional().meta({ description: 'Why the column gives nothing' }),
   fill: z.literal(true).optional().meta({ description: 'Written once, for the rows below as well' }),
   unit: line.optional().meta({ description: 'Of amounts: one of the units of the mapping' }),
   until: line.optional().meta({
-    description: 'Of dates: the fact that is the end of a period, where the cells have one that begins with the date',
+    description: 'Of dates: the fact that is the end of the period',
   }),
   without: z
     .strictObject({
@@ -116,8 +108,7 @@ const importColumnSchema = z.strictObject({
         description: 'such forms, which come first, that may have the number without them',
       }),
       least: lines.meta({
-        description:
-          'parameters.<id>: where it is not said and decides whether one of these is reached, it is left open',
+        description: 'parameters.<id>, which it may decide whether one reaches',
       }),
     })
     .optional()
@@ -126,26 +117,22 @@ const importColumnSchema = z.strictObject({
     description: 'Of numbers: what headings may say in brackets and count no others: 含预备党员',
   }),
   same: z.tuple([line, line]).optional().meta({
-    description: 'Two ids of persons: yes in a cell says that they are of one person, and no that they are of two',
+    description: 'Two ids of persons: whether they are of one person',
   }),
   one: lines
     .optional()
     .meta({ description: 'Beside `same`: texts that say, as yes does, that they are of one person' }),
   latest: z.literal(true).optional().meta({
-    description:
-      'Of dates: of the columns of the table that give the same fact and say so, the one with the latest date is read',
+    description: 'Of dates: of several such columns the latest is read',
   }),
   plusYears: yearsSchema.optional().meta({
-    description:
-      'Of dates: the cells have the day so many years after that of the fact, such as the end of a term. The fact is set where no cell gives it itself',
+    description: 'Of dates: the cells have the day so many years after that of the fact',
   }),
   periodYears: yearsSchema.optional().meta({
-    description:
-      'The cells say how many years there are from the date of the fact to the end of its period, and it is left open where these are not so many',
+    description: 'The cells say how many years the period has that begins with the fact',
   }),
   beganIn: lines.optional().meta({
-    description:
-      'Beside `plusYears`: columns that may have the fact, which is left open where their date does not fit the end',
+    description: 'Beside `plusYears`: columns that may have the fact',
   }),
   year: yearSchema.optional(),
   words: meaningsSchema.optional(),
@@ -174,7 +161,7 @@ const table = {
     .array(z.union([line, lines]))
     .min(1)
     .meta({
-      description: 'Headings that the table is known by: all are there, of a list one, or other names of these columns',
+      description: 'Headings that the table is known by: all are there, of a list one',
     }),
 }
 
@@ -192,8 +179,7 @@ const writtenTableSchema = z.strictObject({
       z.strictObject({
         facts: factsSchema,
         unless: lines.optional().meta({
-          description:
-            'Words that leave it open: in a cell of the row, in a title above it, or in the name of the sheet',
+          description: 'Words that leave it open',
         }),
         why: textSchema,
       }),
@@ -254,7 +240,7 @@ export const importFileSchema = z
       .record(line, z.strictObject({ least: z.number().min(0), most: z.number().min(0), unit: line }))
       .optional()
       .meta({
-        description: 'fact → between what its amounts usually are: one beyond is read, and told to be checked',
+        description: 'fact → between what its amounts usually are',
       }),
     dates: z
       .enum(['day-first', 'month-first'])
@@ -269,58 +255,46 @@ export const importFileSchema = z
       description: 'words of headings → those that labels of the catalogue have, where columns are guessed',
     }),
     titles: z.record(line, z.record(line, line)).optional().meta({
-      description:
-        'heading of a column → form of a title between rows, or of the name of a sheet → what then stands in that column, in a sheet without it',
+      description: 'heading of a column → form of a title → what then stands in that column',
     }),
     groups: z
       .array(
         z.strictObject({
           by: line.meta({ description: 'A reference to the records: firm.jointBranch' }),
-          named: lines
-            .optional()
-            .meta({ description: 'Forms of names of those to which others than firms may belong' }),
-          least: z.number().int().min(2).optional().meta({
-            description:
-              'How many at least refer to such a record: where fewer do, and no list says which, some are not known',
-          }),
+          named: lines.optional(),
+          least: z.number().int().min(2).optional(),
           sets: factsSchema,
         }),
       )
       .min(1)
       .optional()
       .meta({
-        description:
-          'What is so of a record to which others refer that may not be all: by its name, by a list of them that names something else, or because there are so few',
+        description: 'What is so of a record to which more may refer than the table has',
       }),
     lists: z
       .strictObject({
         whole: z
           .strictObject({
-            words: lines.meta({
-              description:
-                'of which, beside names of records, numbers and signs, titles of whole rosters consist: 党员, 花名册, 全体',
-            }),
+            words: lines,
             why: textSchema,
           })
           .optional()
-          .meta({ description: 'Under any other title, a roster says of nobody how many there are' }),
+          .meta({ description: 'The words of which titles of whole rosters consist' }),
         persons: z
           .strictObject({
-            called: lines.meta({ description: 'words for persons: 党员' }),
-            behind: lines.meta({
-              description: 'what may stand before such a word in a title without saying which of them are meant: …及',
-            }),
-            part: lines.optional().meta({ description: 'words that have one in them and are about none: 律师行业' }),
-            facts: lines.meta({ description: 'the numbers that are left open where something else stands there' }),
+            called: lines,
+            behind: lines,
+            part: lines.optional(),
+            facts: lines,
             why: textSchema,
           })
           .optional()
-          .meta({ description: 'Of a table of some persons alone, such as young lawyers, numbers are left open' }),
+          .meta({ description: 'Tables of some persons alone, whose numbers are left open' }),
         unread: z
           .array(
             z.strictObject({
-              titled: lines.meta({ description: 'forms of titles' }),
-              not: lines.optional().meta({ description: 'forms of those that say otherwise' }),
+              titled: lines,
+              not: lines.optional(),
               why: textSchema,
             }),
           )
@@ -328,16 +302,14 @@ export const importFileSchema = z
           .meta({ description: 'Lists of what is not so now, as what is planned, which are not read' }),
       })
       .optional()
-      .meta({ description: 'What a title above the headings, or the name of a sheet, says of all that is in a list' }),
+      .meta({ description: 'What titles say of whole lists' }),
     remarks: z
       .strictObject({
         harmless: lines.optional().meta({
-          description:
-            'Forms of the clauses of remarks that say nothing of what a row denies; any other leaves it open',
+          description: 'Forms of clauses of remarks that say nothing of what a row denies',
         }),
         asking: lines.optional().meta({
-          description:
-            'Forms of headings that are not known, under which a number too may say that it is otherwise: 是否整改',
+          description: 'Forms of headings under which a number too may say that it is otherwise',
         }),
         affirming: lines.optional().meta({
           description: 'Forms of cells, or of headings and cells with ／ between them, that deny nothing: …单独／√',
@@ -347,8 +319,7 @@ export const importFileSchema = z
           .min(1)
           .optional()
           .meta({
-            description:
-              'Forms of remarks that say that what cells give of these facts is otherwise (`by`), and words of remarks that may say so of their numbers (`named`)',
+            description: 'Forms of remarks by which facts are otherwise, and words for their numbers',
           }),
         called: z.record(line, lines).optional().meta({
           description: 'fact → what sentences beside a table call its column, where they do not use its heading',
@@ -360,15 +331,13 @@ export const importFileSchema = z
           description: 'Forms of the clauses of such sentences that say how to fill in a form',
         }),
         signs: lines.optional().meta({
-          description:
-            'Forms of the clauses about signs that say what the mapping reads, without quotation marks: √表示有. Any other leaves open the cells with the sign',
+          description: 'Forms of clauses about signs that say what the mapping reads: √表示有',
         }),
       })
       .optional()
       .meta({ description: 'What remarks and sentences beside a table say, which leave open what they do not say' }),
     skip: z.strictObject({ sheets: lines.optional(), rows: lines.optional() }).optional().meta({
-      description:
-        'Names of sheets, and how rows begin that are not read, or with … the form of all they begin with; each is listed',
+      description: 'Names of sheets, and beginnings of rows, that are not read',
     }),
     names: z
       .strictObject({
@@ -381,8 +350,7 @@ export const importFileSchema = z
           description: 'ways to write a name that differ in words without meaning: {}律师所 → {}律师事务所',
         }),
         notes: lines.optional().meta({
-          description:
-            'Forms of what stands in brackets behind a name and is no part of it; {} is another name of the same: 原{}',
+          description: 'Forms of brackets behind a name that are no part of it; {} is another name: 原{}',
         }),
         with: lines.optional().meta({
           description: 'Forms of what stands in brackets behind a name and is another record beside it: 含{}',
@@ -397,7 +365,7 @@ export const importFileSchema = z
           description: 'Scopes whose records are told apart by their names only within what is around them',
         }),
         like: z.record(wordSchema, looksSchema).optional().meta({
-          description: 'scope → what names of its records look like; anything else is no name, and its row is not read',
+          description: 'scope → what names of its records look like',
         }),
       })
       .optional(),
