@@ -1,3 +1,4 @@
+import type { CellObject } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
 import { readWorkbook } from '@tiaoli/office'
 import { importWorkbooks } from '@tiaoli/office/import'
@@ -147,9 +148,10 @@ describe('任期 in a list of instructors', () => {
 })
 
 describe('a table of the instructors there are', () => {
-  const ledgerOf = async (from: string, to: string) => {
+  const ledgerOf = async (from: string, to: string, who: string | CellObject = '高飞') => {
     const head = ['律师事务所名称', '指导员姓名', '选派单位', '派驻时间', '到期时间']
-    const { ledger } = await importedGrid([['填报日期：2026年9月30日'], head, [NAME, '高飞', '章贡区司法局', from, to]])
+    const rows = [['填报日期：2026年9月30日'], head, [NAME, who as string, '章贡区司法局', from, to]]
+    const { ledger } = await importedGrid(rows)
     const [county] = ledger['counties'] as { firms: { complete?: unknown }[] }[]
     return { ledger, firm: county!.firms[0]! }
   }
@@ -161,6 +163,19 @@ describe('a table of the instructors there are', () => {
       expect(firm.complete).toEqual({ instructors: false })
     },
   )
+
+  test.each<string | CellObject>(['13907971234', { t: 'e', v: 0x17, w: '#REF!' }])(
+    'nor does it where the name cannot be read: %j',
+    async (who) => {
+      const { firm } = await ledgerOf('2025-03-01', '', who)
+      expect(firm.complete).toEqual({ instructors: false })
+    },
+  )
+
+  test.each(['待定', '张三、李四'])('has none of whom it is not said who it is: %s', async (who) => {
+    const { firm } = await ledgerOf('2025-03-01', '', who)
+    expect(firm).not.toHaveProperty('instructors')
+  })
 
   test('does not make the goal of the first stage late', async () => {
     const { ledger } = await ledgerOf('2025-03-01', '')

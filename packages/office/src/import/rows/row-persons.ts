@@ -51,8 +51,10 @@ export class RowPersons {
     }
     const who = whoIsNamed(column, cell.text, this.#reading, this.#cells)
     if (who === 'nobody') draft.note('nobody', place)
-    else if ('fault' in who) draft.note(who.fault, place)
-    else {
+    else if ('fault' in who) {
+      draft.note(who.fault, place)
+      this.leaveListsOpen(column, records)
+    } else {
       this.#words.setWords(column, cell, records, place)
       this.#setOfSomebody(column, records, place)
       if (mapped.person !== undefined) this.#setPerson(mapped.person, who.name, column, records, place)
@@ -84,6 +86,14 @@ export class RowPersons {
     const part = ledgerPart(draft.plan.scopes, name)
     const record = part?.kind === 'fact' ? this.#facts.target(name, column, records, place) : undefined
     if (part?.kind === 'fact' && record && record !== records.own) record.parent?.setIncomplete(record.scope)
+  }
+
+  /** Where a name cannot be read, other cells of the row make the record: the list is no more whole for that. */
+  leaveListsOpen({ mapped: { sets = {} } }: ReadColumn, { own }: RowRecords): void {
+    for (const name of Object.keys(sets)) {
+      const scope = ledgerPart(this.#reading.draft.plan.scopes, name)?.scope
+      if (scope?.parent === own.scope && !scope.keyed) own.setIncomplete(scope)
+    }
   }
 
   #setPerson(name: string, person: string, column: ReadColumn, records: RowRecords, place: FilePlace): void {

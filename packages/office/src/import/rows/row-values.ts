@@ -59,8 +59,13 @@ export class RowValues {
     const cell = this.#cells.cell(column, records.row)
     // “The same” says nothing where nothing stands above it.
     if (!cell && !this.#reading.cells.isBlank(records.row.cells.get(at.column))) draft.note('not-understood', place)
-    if (!cell || this.#reading.cells.refuseUnreadable(cell, place)) return
-    if (mapped.person !== undefined || mapped.somebody !== undefined) {
+    if (!cell) return
+    const isOfPersons = mapped.person !== undefined || mapped.somebody !== undefined
+    if (this.#reading.cells.refuseUnreadable(cell, place)) {
+      if (isOfPersons) this.#persons.leaveListsOpen(column, records)
+      return
+    }
+    if (isOfPersons) {
       this.#persons.read(column, cell, records, place)
       return
     }
