@@ -51,8 +51,8 @@ export async function readXlsx(
     merges: [],
     centred: [],
   }))
-  const besides = new Set(listed.flatMap(({ drawing }) => drawing?.path ?? []))
-  const shared = [...given].filter(([name]) => !besides.has(name) && !scanned.some(({ path }) => path === name))
+  const drawings = new Set(listed.flatMap(({ drawing }) => drawing?.path ?? []))
+  const shared = [...given].filter(([name]) => !drawings.has(name) && !scanned.some(({ path }) => path === name))
   const parts = new Map([
     ...shared.map(([name, part]) => [name, STYLES.test(name) ? withChineseFormats(part) : part] as const),
     ...scanned.map(({ path, part }) => [path, part] as const),

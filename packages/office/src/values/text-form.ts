@@ -72,7 +72,7 @@ function gap(hole: string): string {
   return hole === '…' ? '.*?' : '(.+?)'
 }
 
-/** A list may be put together anew for every cell, of the same forms. */
+/** The same forms may come in a new list for every cell. */
 const formOf = remembered((form) => new TextForm(form))
 
 /** The forms of a list, which are made once however many texts are compared with them. */

@@ -5,11 +5,11 @@ export function speaksOfChange(text: string): boolean {
   return OF_CHANGE.test(text)
 }
 
-/** Words that something has come about, or is otherwise now: 均已整改, 全部转出, 目前停业. */
-const COME_ABOUT = /已|均|全部|目前|现已|不再|完毕/u
+/** Words that something happened, or is otherwise now: 均已整改, 全部转出, 目前停业. */
+const HAPPENED = /已|均|全部|目前|现已|不再|完毕/u
 /** Words that tell how to fill in a form. */
 const HOW_TO_WRITE = /[填请须应按]/u
 
-export function saysWhatCameAbout(text: string): boolean {
-  return COME_ABOUT.test(text) && !HOW_TO_WRITE.test(text)
+export function saysWhatHappened(text: string): boolean {
+  return HAPPENED.test(text) && !HOW_TO_WRITE.test(text)
 }

@@ -8,7 +8,7 @@ export interface AnswerChoice {
   readonly value: unknown
 }
 
-/** What can be said of years: that there is a record of each, and where the rules say what that means, that there is none. */
+/** What can be answered about years: each has a record, or, where the rules give that a meaning, there are no records. */
 export function choicesOfYears(
   years: readonly (number | string)[],
   none: Text | undefined,

@@ -10,7 +10,7 @@ export class GroupsNotWhole {
   /** The records of which a list says who refers to them, and whether it names something else. */
   readonly #listed = new Map<DraftRecord, { hasOthers: boolean }>()
 
-  /** Takes down that a list names the records that refer to a record, or something that is none. */
+  /** Notes that a list names the records that refer to a record, or something else. */
   list(record: DraftRecord, hasOthers: boolean): void {
     const known = this.#listed.get(record)
     this.#listed.set(record, { hasOthers: hasOthers || known?.hasOthers === true })

@@ -57,7 +57,7 @@ export function importRows(reading: SheetReading): void {
       rows.sections.begin(row.section)
       continue
     }
-    if (unreadTitles.isOver(row)) leaveListsOpen(row, reading)
+    if (unreadTitles.areOver(row)) leaveListsOpen(row, reading)
     else rows.read(row)
     rows.cells.remember(row)
   }

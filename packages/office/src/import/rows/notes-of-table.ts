@@ -21,8 +21,10 @@ export interface Sentence {
   readonly place: FilePlace
   /** Whether it is below the headings, or begins as a note does: what else is above them may be a title. */
   readonly isNote: boolean
-  /** Whether rows stand below it: it may be a title between them. */
+  /** Whether rows of the table stand above and below it: it may be a title between them. */
   readonly isBetween: boolean
+  /** The rows that it is over, without these: of a title between rows those to the next, else all. */
+  readonly over: { readonly after: number; readonly before: number }
 }
 
 /** Leaves open the columns of which a sentence above or below the table says that they are about others: 党员总数含流动党员. */
@@ -75,14 +77,25 @@ export function sentencesOf({ draft, file, sheet, found }: SheetReading): Senten
   const isSentence = (row: Row, [first]: readonly Cell[]) =>
     first !== undefined && (row.number < firstRow || isAlone(row) || draft.words.isNoRow(first.text))
   const last = rows.reduce((before, row) => (isSentence(row, textsIn(row)) ? before : row.number), lastRow)
-  return rows.flatMap((row): Sentence[] => {
+  const sentences: Sentence[] = []
+  let next = Infinity
+  for (const row of [...rows].reverse()) {
     const cells = textsIn(row)
-    if (!isSentence(row, cells)) return []
+    if (!isSentence(row, cells)) continue
     const clauses = keyOf(cells.map(({ text }) => text).join('，')).split(/[。;,]/)
     const isNote = row.number > lastRow || draft.words.isNoRow(cells[0]!.text)
     const isBetween = row.number > lastRow && row.number < last
-    return [{ clauses, isNote, isBetween, place: { file, sheet: sheet.name, cell: cells[0]!.place.address } }]
-  })
+    const over = isBetween ? { after: row.number, before: next } : { after: 0, before: Infinity }
+    if (isBetween) next = row.number
+    sentences.push({
+      clauses,
+      isNote,
+      isBetween,
+      over,
+      place: { file, sheet: sheet.name, cell: cells[0]!.place.address },
+    })
+  }
+  return sentences.reverse()
 }
 
 /** Not one of a title that is laid beside the rows. */
@@ -90,23 +103,8 @@ function isOwn({ place }: Cell, { number }: Row): boolean {
   return cellPosition(place.address)?.row === number
 }
 
-/** A title between the rows of a table, and the rows that it is over: from the one after it to the next title. */
-export interface TitleBetween {
-  readonly text: string
-  readonly place: FilePlace
-  readonly from: number
-  readonly to: number
-}
-
-export function rangesOfTitles(reading: SheetReading): TitleBetween[] {
-  const titles = sentencesOf(reading).filter(({ isBetween }) => isBetween)
-  const rows = titles.map(({ place }) => cellPosition(place.cell!)!.row)
-  return titles.map(({ clauses, place }, i) => ({
-    text: clauses.join('，'),
-    place,
-    from: rows[i]!,
-    to: rows[i + 1] ?? Infinity,
-  }))
+export function isOver({ over }: Pick<Sentence, 'over'>, { number }: Pick<Row, 'number'>): boolean {
+  return number > over.after && number < over.before
 }
 
 function isAlone({ cells }: Row): boolean {

@@ -7,20 +7,17 @@ import type { SheetReading } from '../table/sheet-reading.ts'
 import { speaksOf, wordsOfEnds } from '../table/words-of-ends.ts'
 import { says } from '../../values/text-form.ts'
 import { keyOf } from '../../values/words.ts'
-import { saysWhatCameAbout } from '../../values/words-of-change.ts'
+import { saysWhatHappened } from '../../values/words-of-change.ts'
 import { isNamedIn } from './doubtful-sentences.ts'
 import { isAsRead } from './meanings-of-signs.ts'
-import { sentencesOf, type Sentence } from './notes-of-table.ts'
+import { isOver, sentencesOf, type Sentence } from './notes-of-table.ts'
 import type { Remark } from './remarks-in-row.ts'
 
-/** A sentence beside the rows of a table, or a title between them, that says of them what has come about, or is otherwise now. */
-interface Said {
+/** A sentence that says of rows what happened, or is otherwise now. */
+interface Said extends Pick<Sentence, 'place' | 'over'> {
   readonly text: string
-  readonly place: FilePlace
   /** The names of rows that it has; of all rows where it has none. */
   readonly names: readonly string[]
-  /** The rows of which a title between them is: from the one after it to the next title. */
-  readonly rows: { readonly from: number; readonly to: number }
 }
 
 /** Where something else may begin in a line for who filled in the form. */
@@ -43,9 +40,7 @@ export class SaidOfRows {
     const inSentences = new Set(sentences.map(rowOf))
     const rows = reading.sheet.rows.filter(({ number }) => number > lastRow && !inSentences.has(number))
     const names = new Set(this.#namesIn(rows.flatMap(({ cells }) => cells)))
-    const titles = sentences.filter(({ isBetween }) => isBetween).map(rowOf)
-    this.#all = sentences.flatMap((sentence) => {
-      const { clauses, place, isBetween } = sentence
+    this.#all = sentences.flatMap(({ clauses, place, isBetween, over }) => {
       const text = clauses.join('，')
       // What names a column is about that column alone, unless it is the end of what the rows are.
       const isOfColumn = !isBetween && reading.columns.some((column) => isNamedIn(text, column, reading))
@@ -53,12 +48,7 @@ export class SaidOfRows {
         .flatMap((clause) => clause.split(WITHIN))
         .filter((part) => isOfRows(part, reading) && (!isOfColumn || speaksOf(wordsOfEnds(reading.found), part)))
       if (said.length === 0) return []
-      const own = rowOf(sentence)
-      const to = Math.min(...titles.filter((row) => row > own))
-      const named = [...names].filter((name) => text.includes(name))
-      return [
-        { text: said.join('，'), place, names: named, rows: isBetween ? { from: own, to } : { from: 0, to: Infinity } },
-      ]
+      return [{ text: said.join('，'), place, over, names: [...names].filter((name) => text.includes(name)) }]
     })
   }
 
@@ -66,7 +56,7 @@ export class SaidOfRows {
     if (this.#all.length === 0) return []
     const own = this.#namesIn([...row.cells.values()])
     return this.#all
-      .filter(({ rows }) => row.number > rows.from && row.number < rows.to)
+      .filter((one) => isOver(one, row))
       .filter(({ names }) => names.length === 0 || names.some((name) => own.includes(name)))
       .map(({ text, place }) => ({ text, place, column: 0, headings: [], kind: 'sentence' }))
   }
@@ -86,7 +76,7 @@ function rowOf({ place }: Sentence): number {
   return cellPosition(place.cell!)!.row
 }
 
-/** Whether words say of rows that something has come about, and are no instruction, and not known to be harmless. */
+/** Whether words say of rows that something happened, and are no instruction, and not known to be harmless. */
 function isOfRows(clause: string, reading: SheetReading): boolean {
   const { draft, found } = reading
   const { instructions = [], harmless = [] } = draft.mapping.remarks ?? {}
@@ -94,7 +84,7 @@ function isOfRows(clause: string, reading: SheetReading): boolean {
   const counted = counts.flatMap(({ fact }) => draft.mapping.tables.flatMap((table) => columnsOf(table, fact)))
   const others = counted.flatMap(({ without }) => without?.others ?? [])
   const isSaid =
-    saysWhatCameAbout(clause) ||
+    saysWhatHappened(clause) ||
     speaksOf([...wordsOfEnds(found), ...(persons?.unless ?? [])], clause) ||
     says(others, [clause])
   return isSaid && !isAsRead(clause, reading) && !says([...instructions, ...harmless], [clause])

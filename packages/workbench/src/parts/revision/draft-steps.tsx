@@ -12,7 +12,7 @@ export function DraftSteps({ draft, decisions }: { draft: Draft | undefined; dec
   const nameOf = usePerson()
   const momentOf = useMoment()
   const published = decisions?.publication
-  // What was sent back has to be submitted anew.
+  // What was sent back has to be submitted again.
   const submission = draft?.status === 'open' ? undefined : (draft?.submission ?? undefined)
   const rejection = draft?.status === 'open' ? draft.rejection : undefined
   const steps = [
