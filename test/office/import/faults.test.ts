@@ -173,7 +173,7 @@ test(
           ([path, value]) =>
             (!before.has(path) || before.get(path) !== value) &&
             !isLess(path, value) &&
-            !isOfFewer(path, value) &&
+            !isOfFewer(path, value, before, after) &&
             !isEmptied(path, value, before) &&
             !isFreed(path, value),
         )
@@ -195,9 +195,16 @@ test(
   MINUTES + WORKBOOKS * 3000,
 )
 
-/** Where a firm is lost that refers to a joint branch, there may be others that do: that is said, and accuses nobody. */
-function isOfFewer(path: string, value: unknown): boolean {
-  return path.endsWith('/otherUnitsFrom') && value === 'true'
+/** Where it is lost that a firm refers to a joint branch, there may be others that do: that is said, and accuses nobody. */
+function isOfFewer(
+  path: string,
+  value: unknown,
+  before: ReadonlyMap<string, unknown>,
+  after: ReadonlyMap<string, unknown>,
+): boolean {
+  const [, branch] = /^([^/]+)\/otherUnitsFrom$/.exec(path) ?? []
+  if (branch === undefined || value !== 'true') return false
+  return [...before].some(([one, to]) => one.endsWith('/jointBranch') && to === branch && after.get(one) !== branch)
 }
 
 /** Somebody is there of whom nothing more is known. */
