@@ -95,6 +95,7 @@ it('a form that comes back as it was sent has filled in nothing', async () => {
     names: {},
     corrections: [],
     tellings: [],
+    offices: [],
     own: undefined,
   }
   await expect(desk.answers.readWorkbooks(asked, noSignal)).resolves.toMatchObject({ mapping: undefined, values: 0 })

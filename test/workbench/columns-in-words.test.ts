@@ -14,6 +14,7 @@ it('a column that says whether there is something is told by what that is, each 
     names: {},
     corrections: [],
     tellings: [],
+    offices: [],
     own: undefined,
   })
   const givenBy = (heading: string) => columns.find((column) => column.heading === heading)!.gives.map(({ zh }) => zh)

@@ -16,6 +16,7 @@ it.each(['A-律师行业党建工作台账-2026三季度.xlsx', 'B-党员花名�
       names: {},
       corrections: [],
       tellings: [],
+      offices: [],
       own: undefined,
     })
     expect(values).toBeGreaterThan(0)

@@ -12,6 +12,7 @@ export {
 export { correctMapping, type ColumnCorrection } from './mapping/correct-mapping.ts'
 export { guessMapping } from './mapping/guess-mapping.ts'
 export { chooseMapping, importWorkbooks, type ImportOptions } from './import-workbooks.ts'
+export { tellOffices, unknownOffices, type OfficeTelling, type UnknownOffice } from './mapping/told-offices.ts'
 export { readMapping } from './mapping/read-mapping.ts'
 export {
   rowChoices,

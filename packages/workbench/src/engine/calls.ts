@@ -7,8 +7,10 @@ import type {
   ColumnChoice,
   ColumnCorrection,
   ImportedColumn,
+  OfficeTelling,
   RowChoice,
   TableTelling,
+  UnknownOffice,
   UnknownSheet,
 } from '@tiaoli/office/import'
 import type { Paper, PaperKind, ProgressState, TableSheet } from '@tiaoli/office/papers'
@@ -33,6 +35,8 @@ export interface Calls extends RevisionCalls {
       corrections: readonly ColumnCorrection[]
       /** What somebody has said of sheets that are not known. */
       tellings: readonly TableTelling[]
+      /** What kind somebody has said that offices are which filled in forms. */
+      offices: readonly OfficeTelling[]
       /** A mapping that somebody has made before, and may fit these workbooks better than any of the rules. */
       own: ImportFile | undefined
     }
@@ -265,6 +269,13 @@ export interface UsedMapping {
   readonly unknown: readonly UnknownSheet[]
   readonly rows: readonly RowChoice[]
   readonly tellings: readonly TableTelling[]
+  /** Offices that filled in forms, of which it does not know what kind they are, or only because somebody has said it. */
+  readonly offices: readonly ShownOffice[]
+  readonly roles: readonly { readonly role: string; readonly label: Text }[]
+}
+
+export interface ShownOffice extends UnknownOffice {
+  readonly role?: string
 }
 
 export type ReadColumn = Omit<ImportedColumn, 'proposal' | 'gives' | 'aside' | 'names' | 'isRemark'> & {

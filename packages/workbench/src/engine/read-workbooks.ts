@@ -8,7 +8,9 @@ import {
   readMapping,
   REMARK_LABEL,
   rowChoices,
+  tellOffices,
   tellTables,
+  unknownOffices,
   unknownSheets,
   type ImportResult,
 } from '@tiaoli/office/import'
@@ -25,7 +27,7 @@ export async function readWorkbooks(
   policy: Policy,
   source: PackSource,
   ledger: unknown,
-  { files, on, names, corrections, tellings, own }: AsksOf<'readWorkbooks'>,
+  { files, on, names, corrections, tellings, offices, own }: AsksOf<'readWorkbooks'>,
 ): Promise<WorkbookReading> {
   const workbooks: Workbook[] = []
   for (const { name, bytes } of files) workbooks.push(await readWorkbook(bytes, { name }))
@@ -46,7 +48,7 @@ export async function readWorkbooks(
   const { plan } = policy
   const fitting = fittingMapping(own, source)
   const chosen = chooseMapping(workbooks, plan, fitting ? [fitting] : [])
-  const mapping = correctMapping(tellTables(chosen, tellings, workbooks, plan), corrections)
+  const mapping = tellOffices(correctMapping(tellTables(chosen, tellings, workbooks, plan), corrections), offices)
   const result = await importWorkbooks(workbooks, { plan, mapping, on, names })
   return {
     ...written(result.ledger),
@@ -67,6 +69,11 @@ export async function readWorkbooks(
       unknown: unknownSheets(workbooks, chosen, plan),
       rows: rowChoices(plan),
       tellings,
+      offices: [
+        ...offices.map(({ office, role }) => ({ office, role, places: [] })),
+        ...unknownOffices(workbooks, result, mapping, plan),
+      ],
+      roles: [...plan.roles].map(([role, label]) => ({ role, label })),
     },
     cells: cellsOf(result),
     records: readValues(plan, result),

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import type { ImportFile } from '@tiaoli/engine/plan'
-import type { ColumnCorrection, TableTelling } from '@tiaoli/office/import'
+import type { ColumnCorrection, OfficeTelling, TableTelling } from '@tiaoli/office/import'
 import type { Refusal, WorkbookFile, WorkbookReading } from '../engine/calls.ts'
 import type { Engine } from '../engine/engine.ts'
 import { keepMapping, readKeptMapping } from './browser-store.ts'
@@ -25,6 +25,7 @@ export class WorkbookImport {
   #on: string | undefined
   #corrections: readonly ColumnCorrection[] = []
   #tellings: readonly TableTelling[] = []
+  #offices: readonly OfficeTelling[] = []
   #own: ImportFile | undefined
   /** The ledger that was open when they were read. */
   #upon: OpenLedger | undefined
@@ -62,6 +63,7 @@ export class WorkbookImport {
     this.#on = on
     this.#corrections = []
     this.#tellings = []
+    this.#offices = []
     this.#own = own
     this.reading.value = LOADING
     await this.#readNow()
@@ -97,11 +99,19 @@ export class WorkbookImport {
     await this.#readNow()
   }
 
+  /** Reads the same files with an office as somebody says what kind it is; nothing is said of it any more where the role is empty. */
+  async tellOffice({ office, role }: OfficeTelling): Promise<void> {
+    const others = this.#offices.filter((other) => other.office !== office)
+    this.#offices = role === '' ? others : [...others, { office, role }]
+    await this.#readNow()
+  }
+
   /** Reads the same files by what the rules say alone, and forgets what was said of their columns. */
   async correctNothing(): Promise<void> {
     const { pack } = this.#around.inForce
     this.#corrections = []
     this.#tellings = []
+    this.#offices = []
     this.#own = undefined
     if (pack !== undefined) await keepMapping(pack, undefined)
     await this.#readNow()
@@ -124,7 +134,11 @@ export class WorkbookImport {
       if (isChanged || this.reading.value.state !== 'ready') return false
     }
     const { text, names, mapping, cells, values } = this.reading.value.value
-    if (inForce.pack !== undefined && mapping && this.#corrections.length + this.#tellings.length > 0)
+    if (
+      inForce.pack !== undefined &&
+      mapping &&
+      this.#corrections.length + this.#tellings.length + this.#offices.length > 0
+    )
       await keepMapping(inForce.pack, mapping.file)
     const name = this.#files.map((file) => file.name).join('、')
     // What was filled into a template goes into the ledger that is open, whose cells stay what they were.
@@ -162,6 +176,7 @@ export class WorkbookImport {
       names: ledgers.names.value,
       corrections: this.#corrections,
       tellings: this.#tellings,
+      offices: this.#offices,
       own: this.#own,
     }
     const reading = await loaded(() => engine.call('readWorkbooks', asks))

@@ -115,6 +115,9 @@ export const en: Words = {
     rowsFrom: (first, last) => (first === last ? `row ${first}` : `rows ${first} to ${last}`),
     eachRow: 'Each row is a',
     chooseRows: 'choose',
+    offices: 'Who filled in the forms',
+    officesAbout:
+      'What is attested in a table needs the kind of office that attests it. Choose it for each office, and the workbooks are read again.',
     saveMapping: 'Save the mapping',
     mappingName: 'mapping',
     ownMapping: 'Read by the mapping that you changed last time.',

@@ -126,6 +126,8 @@ export const zh = {
     rowsFrom: (first: number, last: number) => (first === last ? `第${first}行` : `第${first}至${last}行`),
     eachRow: '每行是一个（一份）',
     chooseRows: '请选择',
+    offices: '填报单位',
+    officesAbout: '表中各项证明要写明由哪一类单位证明。请选定填报单位属于哪一类，表格随即重新读取。',
     saveMapping: '另存对照设置',
     mappingName: '对照设置',
     ownMapping: '本次按您上次改过的对照设置读取。',

@@ -11,6 +11,7 @@ import { LackingList } from './lacking-list.tsx'
 import { mappingFile } from './mapping-file.ts'
 import { NoteList } from './note-list.tsx'
 import { RecordList } from './record-list.tsx'
+import { UnknownOffices } from './unknown-offices.tsx'
 import { UnknownSheets } from './unknown-sheets.tsx'
 
 /** Workbooks in, and what became of every column, before anything is judged. */
@@ -88,6 +89,7 @@ function Reading({ reading }: { reading: WorkbookReading }) {
       </p>
       <h2>{words.import.toLookAt}</h2>
       <NoteList notes={notes.filter(({ severity }) => severity === 'warning')} />
+      {mapping && <UnknownOffices mapping={mapping} />}
       {mapping && <UnknownSheets mapping={mapping} />}
       {mapping && head.day !== undefined && !isBeingUsed.value && <LackingList reading={reading} day={head.day} />}
       {records.length > 0 && (
