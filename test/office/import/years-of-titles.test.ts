@@ -3,7 +3,7 @@ import { briefly, city, firmsIn, importedGrid } from './imported.ts'
 
 const NAME = '江西赤松律师事务所'
 const HEADINGS = ['律师事务所名称', '成立时间', '执业律师数', '组建形式', '专门场所']
-const DENIED = { organization: null, venue: { value: false } }
+const DENIED = { organization: null, venue: { value: false }, closedOn: null }
 
 async function imported(title: string, day: string | undefined, on?: string) {
   const head = day === undefined ? [] : [[`填报日期：${day}`]]
@@ -29,6 +29,7 @@ describe('a title of another year than the form', () => {
     const { firm, accused, notes, texts } = await imported(title, day, on)
     expect(firm).toMatchObject({ lawyers: 8, establishedOn: '2009-03-05' })
     expect(firm).not.toHaveProperty('organization')
+    if ((on ?? day) !== undefined) expect(firm).not.toHaveProperty('closedOn')
     expect(accused).toBe(0)
     expect(notes).toContain('台账 A1 remark-not-understood')
     expect(texts.join('\n')).toMatch(/标题（或工作表名）写的是20\d\d年/)

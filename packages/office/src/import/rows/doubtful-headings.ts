@@ -3,8 +3,7 @@ import type { FilePlace } from '../../office-error.ts'
 import { inBrackets, keyOf } from '../../values/words.ts'
 import { yearOf } from '../../values/year-of.ts'
 import { says } from '../../values/text-form.ts'
-import { isYearly, otherYearsIn } from '../columns/heading-year.ts'
-import { titlesOf } from '../table/titles-of-table.ts'
+import { isYearly } from '../columns/heading-year.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
 import { isAsRead } from './meanings-of-signs.ts'
@@ -42,12 +41,9 @@ export function doubtByHeadings(reading: SheetReading): void {
 
 /** Leaves open what columns deny, but of a year, where a title names another year than the form has, or the form has no day. */
 function doubtByYear(reading: SheetReading): void {
-  const { draft, file, sheet, found, day, columns } = reading
-  const ofNow = columns.filter(({ mapped }) => !isYearly(mapped, draft.plan.scopes))
-  for (const { text, place } of titlesOf(file, sheet, found.head.firstRow, draft.mapping)) {
-    const years = otherYearsIn(text, day)
-    if (years.length > 0) doubtColumns(ofNow, place, reading, whyOtherYears(years, day))
-  }
+  const ofNow = reading.columns.filter(({ mapped }) => !isYearly(mapped, reading.draft.plan.scopes))
+  for (const { years, place } of reading.titles.ofOtherYears)
+    doubtColumns(ofNow, place, reading, whyOtherYears(years, reading.day))
 }
 
 function whyOtherYears(years: readonly number[], day: string | undefined): Text {

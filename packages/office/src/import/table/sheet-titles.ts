@@ -1,9 +1,17 @@
 import type { FilePlace } from '../../office-error.ts'
 import type { Cell } from '../../workbook.ts'
+import { otherYearsIn } from '../columns/heading-year.ts'
 import type { SheetReading } from './sheet-reading.ts'
 import type { Surroundings } from './section.ts'
 import type { TableRows } from './table-rows.ts'
+import { titlesOf } from './titles-of-table.ts'
 import { speaksOf, wordsOfEnds } from './words-of-ends.ts'
+
+/** A title that names years, none of which is that of the form. */
+export interface TitleOfYears {
+  readonly years: readonly number[]
+  readonly place: FilePlace
+}
 
 /** What the name of a sheet and the lines above its table say of all its rows. */
 export class SheetTitles {
@@ -12,10 +20,12 @@ export class SheetTitles {
    * Null where these name different ones.
    */
   readonly around: Surroundings | null | undefined
-  /** Where one speaks of records that may have come to an end. */
+  readonly ofOtherYears: readonly TitleOfYears[]
+  /** Where one speaks of records that may have come to an end, or of how things were in another year. */
   readonly ofEnds: FilePlace | undefined
 
-  constructor({ file, sheet, found, head }: Pick<SheetReading, 'file' | 'sheet' | 'found' | 'head'>, rows: TableRows) {
+  constructor(reading: Omit<SheetReading, 'titles'>, rows: TableRows) {
+    const { draft, file, sheet, found, head, day } = reading
     const above = sheet.rows.filter(({ number }) => number < found.head.firstRow)
     const titles = above.flatMap(({ cells }) => cells).filter(isTitle)
     const namedIn = (texts: readonly (string | undefined)[]) =>
@@ -26,8 +36,14 @@ export class SheetTitles {
     const words = wordsOfEnds(found)
     const cell = titles.find(({ text }) => speaksOf(words, text))
     const place = { file, sheet: sheet.name }
+    this.ofOtherYears = titlesOf(file, sheet, found.head.firstRow, draft.mapping).flatMap(({ text, place: at }) => {
+      const years = otherYearsIn(text, day)
+      return years.length > 0 ? [{ years, place: at }] : []
+    })
     if (cell) this.ofEnds = { ...place, cell: cell.place.address }
-    else this.ofEnds = speaksOf(words, sheet.name) ? place : undefined
+    else if (speaksOf(words, sheet.name)) this.ofEnds = place
+    // Without a day, which is asked for, the year may be this one.
+    else this.ofEnds = day === undefined ? undefined : this.ofOtherYears[0]?.place
   }
 }
 
