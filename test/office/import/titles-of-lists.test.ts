@@ -101,7 +101,7 @@ test.each(['章贡区律师事务所整改前党建情况表', '党建问题（�
   },
 )
 
-test.each(['二、已卸任指导员', '二、历任指导员', '二、拟派指导员'])(
+test.each(['二、已卸任指导员', '二、历任指导员', '二、拟派指导员', '二、撤回（对方退回）', '二、作废的'])(
   'rows below a title between them are not read where it says that they are not how things are: %s',
   async (title) => {
     const result = await importedGrid([
