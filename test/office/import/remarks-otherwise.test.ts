@@ -49,6 +49,15 @@ describe('what a cell says is left open where a remark in the row says that it i
     expect(contradicted).toEqual(['台账 D2 contradiction'])
   })
 
+  test.each(['2023年复核未通过，已摘牌', '2024年撤销命名', '不再是示范所'])(
+    'the day of naming of a demonstration firm: %s',
+    async (remark) => {
+      const { firm, contradicted } = await imported(['示范所命名时间', '备注'], '2021/7/1', remark)
+      expect(firm).not.toHaveProperty('demonstrationSince')
+      expect(contradicted).toEqual(['台账 C2 contradiction'])
+    },
+  )
+
   test('a vacant secretary and a venue that is not there', async () => {
     const { firm, contradicted } = await registered(
       ['组建形式', '书记', '有无专门场所', '备注', '其他'],

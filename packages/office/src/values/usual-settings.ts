@@ -6,6 +6,9 @@ const LABELS = {
   unit: ['单位', '金额单位', '金额', 'unit', 'amounts in'],
 }
 
+/** What a mapping says of itself, and of its own tables and columns. */
+const OF_ONE: ReadonlySet<string> = new Set(['id', 'title', 'synonyms', 'conditions', 'columns', 'tables'])
+
 /** Whether a word or sign is of the languages of the pack, or of none. */
 function isOfLanguages(word: string, { reading }: Plan): boolean {
   const script = /\p{Script=Han}/u.test(word) ? 'zh' : /\p{L}/u.test(word) ? 'en' : undefined
@@ -21,12 +24,10 @@ export function usualSettings(plan: Plan): Omit<ImportFile, 'id' | 'title' | 'ta
     blank: own(USUAL_WORDS.blank),
     none: own(USUAL_WORDS.none),
   }
-  const said = [...plan.imports.values()].map(
-    ({ head, units, usual, dates, blank, none, yes, no, same, titles, lists, skip, names }) => {
-      return { head, units, usual, dates, blank, none, yes, no, same, titles, lists, skip, names }
-    },
-  )
-  const settings = [...said, others].flatMap((one) => Object.entries(one).filter(([, value]) => value !== undefined))
+  const said = [...plan.imports.values()]
+  const settings = [...said, others]
+    .flatMap((one) => Object.entries(one))
+    .filter(([key, value]) => value !== undefined && !OF_ONE.has(key))
   return Object.fromEntries(settings.reverse())
 }
 
