@@ -1,4 +1,5 @@
-import { compile, type Policy } from '@tiaoli/engine'
+import { compile } from '@tiaoli/engine'
+import type { StreamingPolicy } from '@tiaoli/engine/runtime'
 import { medianOf } from './measure.ts'
 import { short, times, type PartReport } from './report/part.ts'
 import { takeApart } from './workload/firms.ts'
@@ -53,7 +54,7 @@ export function measurePart(): PartReport {
   }
 }
 
-function measureCase(policy: Policy, { ledger, options }: Workload, { name, firms, detail, statuses }: Case) {
+function measureCase(policy: StreamingPolicy, { ledger, options }: Workload, { name, firms, detail, statuses }: Case) {
   const { context, records, parents } = takeApart(ledger)
   const lines = records.map((record) => JSON.stringify(record))
   const each = {

@@ -1,4 +1,5 @@
 import { compile, EvaluationError, InputError, type EvaluateOptions, type Finding, type Policy } from '@tiaoli/engine'
+import type { StreamingPolicy } from '@tiaoli/engine/runtime'
 import fc from 'fast-check'
 import type { Json } from './world/condition.ts'
 import { choices, chosenIn, wholeTowns, without } from './world/ledger.ts'
@@ -33,7 +34,7 @@ export const worlds: fc.Arbitrary<World> = fc.record({
 
 /** A case as it is evaluated. */
 export interface Scene extends Case {
-  policy: Policy
+  policy: StreamingPolicy
   /** The ledger with its blanks. */
   ledger: Json
   /** Pointers of the blanks. */

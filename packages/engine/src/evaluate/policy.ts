@@ -32,6 +32,10 @@ export interface Policy {
   evaluate<D extends Detail = 'findings'>(ledger: unknown, options: InBothLanguages<D>): Report<D, undefined>
   evaluate<L extends string, D extends Detail = 'findings'>(ledger: unknown, options: InOneLanguage<D, L>): Report<D, L>
   evaluate<D extends Detail = 'findings'>(ledger: unknown, options: EvaluateOptions<D>): Report<D, string | undefined>
+}
+
+/** A compiled pack that evaluates streams of records too. */
+export interface StreamingPolicy extends Policy {
   /**
    * Evaluates records one at a time, memory flat: each gets the findings that the whole ledger gives it. What only the
    * whole ledger can answer is listed at the end. Yield an `UnreadableRecord` for a record that could not be read.

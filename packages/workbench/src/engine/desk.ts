@@ -1,5 +1,6 @@
-import { compile, type PackSource, type Policy } from '@tiaoli/engine'
+import type { PackSource, Policy } from '@tiaoli/engine'
 import { pathOf, setAt } from '@tiaoli/engine/plan'
+import { compileWhole } from '@tiaoli/engine/runtime'
 import type { CallName, Calls, LedgerHead, Refusal, Rules } from './calls.ts'
 import { dayOf } from './day-of.ts'
 import { HeldLedgers } from './held-ledgers.ts'
@@ -19,7 +20,7 @@ export class Desk {
     [Name in CallName]: (asks: Calls[Name]['asks'], signal: AbortSignal) => Answer<Name> | Promise<Answer<Name>>
   } = {
     openRules: ({ source }) => {
-      this.#policy = compile(source)
+      this.#policy = compileWhole(source)
       this.#source = source
       this.#revisions = undefined
       // It is needed next; where it does not come, the call that asks for it fails.
