@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Report } from '@tiaoli/engine'
 import { describe, expect, test } from 'vitest'
+import { isToBeChecked } from '@tiaoli/engine/plan'
 import { compiledPack, readSample } from '../load-packs.ts'
 import { emptyFolder, SAMPLE, tiaoli } from './tiaoli.ts'
 
@@ -26,7 +27,9 @@ describe('evaluate', () => {
       expect(out).toContain(`problem ${problem!.en}`)
       for (const { text } of reasons) expect(out).toContain(`because ${text.en}`)
     }
-    expect(out).toMatch(new RegExp(`not_met +${report.summary.not_met}\\n`))
+    const toCheck = wrong.filter(isToBeChecked).length
+    expect(out).toMatch(new RegExp(`✗ not met +not_met +${wrong.length - toCheck}\\n`))
+    expect(out).toMatch(new RegExp(`\\? to be checked +not_met +${toCheck}\\n`))
   })
 
   test('gives a reason once, though it bears on several parts of the requirement', async () => {
@@ -58,6 +61,15 @@ describe('evaluate', () => {
     expect([...kinds].toSorted()).toEqual(['△ 逾期完成（逾期', '○ 未做到（', '○ 目标尚未实现', '✗ 不符合 · 违反'])
     expect(out).not.toMatch(/· (建议|指标|提示|未达到力争目标)/)
     expect(out).toMatch(/✗ 不符合或未做到 +not_met +\d/)
+  })
+
+  test('asks what rests on nothing that anybody has seen, and calls nothing of it a breach', async () => {
+    const { out } = await evaluate('--lang', 'zh', '--status', 'not_met')
+    const asked = report.findings.filter(isToBeChecked)
+    const lines = out.split('\n').filter((line) => asked.some(({ requirement }) => line.includes(`[${requirement}]`)))
+    expect(lines).toHaveLength(asked.length)
+    expect(lines).not.toEqual([])
+    for (const line of lines) expect(line).toMatch(/^ {2}\? .* {2}待核（所依据的文件没有核对过原文）(?! · 违反)/)
   })
 
   test('heads what is missing, what is undecided and what contradicts itself with words of their own', async () => {

@@ -1,7 +1,8 @@
 import { STATUS_WORDS, statusText } from '@tiaoli/engine'
-import { FORCE_WORDS, REASON_WORDS, SEVERITY_WORDS, STATUS_TOTALS } from '@tiaoli/engine/plan'
-import { expect, it } from 'vitest'
-import { findingOn, requirement } from '../../support/toy-pack.ts'
+import { FORCE_WORDS, isToBeChecked, REASON_WORDS, SEVERITY_WORDS, STATUS_TOTALS } from '@tiaoli/engine/plan'
+import { describe, expect, it } from 'vitest'
+import { compiledPack, readSample } from '../../load-packs.ts'
+import { findingOn, requirement, words } from '../../support/toy-pack.ts'
 
 const notMet = (force: string) => {
   const clauses = [{ id: 'c9', text: { zh: '厨房。', en: 'Kitchens.' }, force, testability: 'full' }]
@@ -20,10 +21,47 @@ it.each([
   expect(notMet(force)).toMatchObject({ status: 'not_met', statusText: { zh, en } })
 })
 
+describe('what is not met and rests on nothing but instruments whose words nobody has seen', () => {
+  const instruments = {
+    seen: { title: words('食品法', 'Food Act'), evidence: 'secondary' },
+    unseen: { title: words('厨房守则', 'Kitchen code'), evidence: 'to-be-verified' },
+  }
+  const TO_CHECK = words(
+    '待核（所依据的文件没有核对过原文）',
+    'to be checked (nobody has seen the words of what it rests on)',
+  )
+  const said = (basis: object[], force: string, clauses?: string[]) => {
+    const rule = requirement({ basis, force, clauses, requires: { condition: 'kitchen.licensed' } })
+    return findingOn({ instruments, requirements: [rule] }, { licensed: false })
+  }
+
+  it.each(['must', 'strive', 'advisory'])('is to be checked in its words too, and keeps its status: %s', (force) => {
+    expect(said([{ instrument: 'unseen' }], force)).toMatchObject({ status: 'not_met', statusText: TO_CHECK })
+  })
+
+  it('is called what it is where anything else says it too', () => {
+    const alone = { status: 'not_met', statusText: words('不符合', 'not met') }
+    expect(said([{ instrument: 'unseen' }, { instrument: 'seen' }], 'must')).toMatchObject(alone)
+    expect(said([{ instrument: 'unseen', evidence: 'verified' }], 'must')).toMatchObject(alone)
+  })
+})
+
+it.each(['2019-01-01', '2019-06-30', '2020-06-30'])(
+  'of every finding words say whether it is to be checked: %s',
+  (asOf) => {
+    const { findings } = compiledPack('ganzhou-2018-32').evaluate(readSample(), { asOf })
+    const toCheck = findings.filter(isToBeChecked)
+    expect(toCheck).not.toEqual([])
+    expect(
+      findings.filter(({ statusText: { zh, en } }) => zh.startsWith('待核') && en.startsWith('to be checked')),
+    ).toEqual(toCheck)
+  },
+)
+
 it.each(Object.entries({ STATUS_WORDS, STATUS_TOTALS, SEVERITY_WORDS, FORCE_WORDS, REASON_WORDS }))(
   'no caller can change what others read: %s',
-  (_, words) => {
-    for (const item of [words, ...Object.values(words)]) expect(Object.isFrozen(item)).toBe(true)
+  (_, texts) => {
+    for (const item of [texts, ...Object.values(texts)]) expect(Object.isFrozen(item)).toBe(true)
   },
 )
 

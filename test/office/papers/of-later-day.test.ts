@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { isUnfounded } from '@tiaoli/engine/plan'
 import { makePapers } from '@tiaoli/office/papers'
 import { readSample } from '../../load-packs.ts'
 import { city, paragraphsOf, tablesOf } from './sample-papers.ts'
@@ -12,10 +13,13 @@ const unproved = report.findings.filter(({ restsOnLaterDay }) => restsOnLaterDay
 describe('what is found by facts of a day after that of the report', () => {
   test('is said to be to be checked, beside its status', () => {
     expect(unproved.length).toBeGreaterThan(0)
-    for (const { statusText, restsOnLaterDay } of unproved) {
-      expect(restsOnLaterDay).toBe('2019-12-31')
-      expect(statusText.zh).toContain('（待核：按2019年12月31日的情况）')
+    for (const finding of unproved) {
+      expect(finding.restsOnLaterDay).toBe('2019-12-31')
+      // Of what nobody has seen the words of, that is said first.
+      const why = isUnfounded(finding) ? '（所依据的文件没有核对过原文）' : '（按2019年12月31日的情况，'
+      expect(finding.statusText.zh).toContain(`待核${why}`)
     }
+    expect(unproved.some((finding) => !isUnfounded(finding))).toBe(true)
   })
 
   test('is in no notice, which a remark says with what to do', async () => {

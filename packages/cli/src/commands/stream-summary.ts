@@ -1,5 +1,4 @@
 import {
-  statusText,
   type EachEnd,
   type EachResult,
   type Finding,
@@ -8,10 +7,11 @@ import {
   type Status,
   type Verdict,
 } from '@tiaoli/engine'
-import type { ConflictReport, Force, Plan } from '@tiaoli/engine/plan'
+import type { ConflictReport, Plan } from '@tiaoli/engine/plan'
 import { STATUSES } from '@tiaoli/engine/names'
 import type { Context } from '../context.ts'
 import { conflictLine } from '../render/conflict-line.ts'
+import { statusOfRequirement } from '../render/status-of-requirement.ts'
 import { table } from '../terminal/table.ts'
 import type { EvaluateFlags } from './evaluate.ts'
 import { failsOn } from './fails-on.ts'
@@ -27,7 +27,7 @@ export class StreamSummary {
   readonly #context: Context
   readonly #flags: EvaluateFlags
   readonly #plan: Plan
-  readonly #forces: ReadonlyMap<string, Force>
+  readonly #requirements: ReadonlyMap<string, Plan['requirements'][number]>
   readonly #counts = new Map<string, Map<Status, number>>()
   readonly #conflicts: ConflictReport[] = []
   readonly #conflictsByCheck = new Map<string, number>()
@@ -39,7 +39,7 @@ export class StreamSummary {
     this.#context = context
     this.#flags = flags
     this.#plan = plan
-    this.#forces = new Map(plan.requirements.map(({ id, force }) => [id, force]))
+    this.#requirements = new Map(plan.requirements.map((requirement) => [requirement.id, requirement]))
   }
 
   async add(line: number, { id, findings = [], conflicts = [], problems }: EachResult): Promise<void> {
@@ -73,8 +73,8 @@ export class StreamSummary {
       await out.line(texts.stream.read(records, invalid))
       const rows = [...this.#counts].flatMap(([requirement, counts]) =>
         [...counts].map(([status, count]) => {
-          const force = this.#forces.get(requirement)!
-          return [requirement, statusText({ status, force })[language], count] as const
+          const asked = this.#requirements.get(requirement)!
+          return [requirement, statusOfRequirement(this.#plan, asked, status)[language], count] as const
         }),
       )
       const head = [texts.stream.requirement, texts.stream.status, texts.stream.count]

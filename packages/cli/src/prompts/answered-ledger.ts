@@ -1,4 +1,4 @@
-import { nextQuestions, statusText, type Policy, type Text, type Verdict } from '@tiaoli/engine'
+import { nextQuestions, type Policy, type Text, type Verdict } from '@tiaoli/engine'
 import type { QuestionOptions } from '@tiaoli/engine/plan'
 import { pathOf, setAt, textWithoutRecord, type NextQuestion } from '@tiaoli/engine/plan'
 import { readOptions } from '@tiaoli/engine/runtime'
@@ -63,31 +63,32 @@ export class AnsweredLedger {
     this.ledger = ledger
     this.#parameters = parameters
     this.answered++
-    return this.#settled(new Set([...before].filter((key) => !after.has(key))))
+    return this.#settled(new Map([...before].filter(([key]) => !after.has(key))))
   }
 
-  #unknownFindings(ledger: unknown, parameters: Parameters): Set<string> {
+  #unknownFindings(ledger: unknown, parameters: Parameters): Map<string, Verdict> {
     const { findings } = this.#policy.evaluate(ledger, {
       ...this.#evaluation(),
       parameters,
       detail: 'verdicts',
       statuses: ['unknown'],
     })
-    return new Set(findings.map(findingKey))
+    return new Map(findings.map((finding) => [findingKey(finding), finding]))
   }
 
-  #settled(keys: ReadonlySet<string>): SettledFinding[] {
+  #settled(keys: ReadonlyMap<string, Verdict>): SettledFinding[] {
     const { plan } = this.#policy
-    const options = { ...this.#evaluation(), parameters: this.#parameters, detail: 'verdicts' } as const
+    const requirements = [...new Set([...keys.values()].map(({ requirement }) => requirement))]
+    const options = { ...this.#evaluation(), parameters: this.#parameters, requirements }
     const { findings } = this.#policy.evaluate(this.ledger, options)
     const showing = readOptions(plan, options)
     const asked = new Map(plan.requirements.map((requirement) => [requirement.id, requirement]))
     return findings
       .filter((finding) => keys.has(findingKey(finding)))
-      .map(({ requirement, status }) => {
-        const { title, force } = asked.get(requirement)!
-        return { title: textWithoutRecord(plan, title, showing), statusText: statusText({ status, force }) }
-      })
+      .map(({ requirement, statusText }) => ({
+        title: textWithoutRecord(plan, asked.get(requirement)!.title, showing),
+        statusText,
+      }))
   }
 
   #evaluation() {

@@ -1,7 +1,7 @@
 import type { FindingsComparison, RuleChange, StatusOrAbsent } from '@tiaoli/authoring'
-import { statusText } from '@tiaoli/engine'
 import { STATUS_TOTALS, textWithoutRecord, type Plan } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
+import { statusOfRequirement } from './status-of-requirement.ts'
 import { subjectTitle } from './subject-title.ts'
 
 const SIGNS = { added: ['+', 'green'], removed: ['-', 'red'], changed: ['~', 'yellow'] } as const
@@ -31,8 +31,8 @@ export function flipLines(
   }
   const inWords = (requirement: string, status: StatusOrAbsent) => {
     if (status === 'absent') return texts.compare.absent
-    const force = requirementsById.get(requirement)?.force
-    return (force ? statusText({ status, force }) : STATUS_TOTALS[status])[language]
+    const asked = requirementsById.get(requirement)
+    return (asked ? statusOfRequirement(plan, asked, status) : STATUS_TOTALS[status])[language]
   }
   const { compared, flipped, requirements, examples, refused } = comparison
   return [

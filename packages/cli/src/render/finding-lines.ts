@@ -1,5 +1,5 @@
 import type { Finding } from '@tiaoli/engine'
-import { REASON_WORDS, SEVERITY_WORDS, isBroken, type Plan } from '@tiaoli/engine/plan'
+import { REASON_WORDS, SEVERITY_WORDS, isBroken, isToBeChecked, type Plan } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { allCitationLines } from './citation-lines.ts'
 import { missingLines } from './missing-lines.ts'
@@ -19,7 +19,7 @@ export function findingLines(
   const words = texts.finding
   const facts = [
     statusText[language],
-    ...(severity && isBroken(finding) ? [SEVERITY_WORDS[severity][language]] : []),
+    ...(severity && isBroken(finding) && !isToBeChecked(finding) ? [SEVERITY_WORDS[severity][language]] : []),
     ...(finding.unknownReasons ?? []).map((reason) => REASON_WORDS[reason][language]),
     ...(due === undefined ? [] : [words.due(due)]),
     ...(daysLate === undefined || status === 'met_late' ? [] : [words.late(daysLate)]),

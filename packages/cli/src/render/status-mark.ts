@@ -1,5 +1,5 @@
 import type { Finding, Status } from '@tiaoli/engine'
-import { isBroken } from '@tiaoli/engine/plan'
+import { isBroken, isToBeChecked } from '@tiaoli/engine/plan'
 import type { Output, Style } from '../terminal/output.ts'
 
 const MARKS: Record<Status, [mark: string, style: Style]> = {
@@ -16,8 +16,12 @@ const MARKS: Record<Status, [mark: string, style: Style]> = {
 
 const NOT_DONE: [mark: string, style: Style] = ['○', 'yellow']
 
-/** A coloured sign for a finding: what is not done is a breach only where it is a duty. */
-export function findingMark(out: Output, finding: Pick<Finding, 'status' | 'force'>): string {
+/** A coloured sign for a finding: what is not done is a breach only where it is a duty, and what is to be checked is a question. */
+export function findingMark(
+  out: Output,
+  finding: Pick<Finding, 'status' | 'force' | 'citations' | 'restsOnLaterDay'>,
+): string {
+  if (isToBeChecked(finding)) return statusMark(out, 'unknown')
   if (finding.status !== 'not_met' || isBroken(finding)) return statusMark(out, finding.status)
   const [mark, style] = NOT_DONE
   return out.paint(style, mark)

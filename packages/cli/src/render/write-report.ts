@@ -1,6 +1,6 @@
 import { documentName } from '@tiaoli/authoring'
-import type { Finding, Report, Status } from '@tiaoli/engine'
-import { STATUS_TOTALS, type Plan } from '@tiaoli/engine/plan'
+import type { Finding, Report, Status, Text } from '@tiaoli/engine'
+import { isToBeChecked, STATUS_TOTALS, TO_BE_CHECKED, type Plan } from '@tiaoli/engine/plan'
 import type { Context } from '../context.ts'
 import { table } from '../terminal/table.ts'
 import { bearerText } from './bearer-text.ts'
@@ -57,17 +57,34 @@ export async function writeReport(
     }
   }
   for (const conflict of report.conflicts) await out.line(`\n${conflictLine(context, plan, conflict)}`)
-  const counts = Object.entries(report.summary).filter(([, count]) => count > 0) as [Status, number][]
   await out.line(`\n${out.paint('bold', texts.report.summary)}`)
   await out.line(
     table(
       out,
-      counts.map(([status, count]) => [`${statusMark(out, status)} ${STATUS_TOTALS[status][language]}`, status, count]),
+      totals(report).map(([status, of, words, count]) => [`${statusMark(out, of)} ${words[language]}`, status, count]),
       { numbers: [2], indent: 2 },
     ),
   )
   const hidden = report.findings.length - listed.length
   if (hidden > 0) await out.line(out.paint('dim', texts.report.hidden(hidden)))
+}
+
+/** How many findings have each status; those of what is not met that are to be checked first are told apart. */
+function totals({
+  summary,
+  findings,
+}: Report<'findings'>): [status: Status, mark: Status, words: Text, count: number][] {
+  const toCheck = findings.filter(isToBeChecked).length
+  return (Object.entries(summary) as [Status, number][])
+    .flatMap(([status, count]): ReturnType<typeof totals> =>
+      status === 'not_met'
+        ? [
+            [status, status, STATUS_TOTALS[status], count - toCheck],
+            [status, 'unknown', TO_BE_CHECKED, toCheck],
+          ]
+        : [[status, status, STATUS_TOTALS[status], count]],
+    )
+    .filter(([, , , count]) => count > 0)
 }
 
 function headline(context: Context, plan: Plan, finding: Finding, by: ReportOptions['by']): string {

@@ -19,6 +19,7 @@ import type { Explainer } from './explainer.ts'
 import type { RequirementExplanation } from './explanation-tree.ts'
 import { ledgerDayOf, restsOnLack, sentenceOfDay, toBeChecked } from './of-ledger-day.ts'
 import { isBroken, statusText } from '../report/status-words.ts'
+import { isUnfounded, UNFOUNDED } from '../report/to-be-checked.ts'
 import { ParametersUsed } from './parameters-used.ts'
 import { severityOf } from './severity.ts'
 import { tellingReasons, type AnswerReasons } from './telling-reasons.ts'
@@ -140,6 +141,7 @@ export class FindingWriter {
       finding.statusText = toBeChecked(finding.statusText, laterDay)
       finding.restsOnLaterDay = formatDay(laterDay)
     }
+    if (status === 'not_met' && isUnfounded({ citations: finding.citations })) finding.statusText = UNFOUNDED
     // What was done late is wrong no longer, and what a person has to judge is not yet found to be wrong.
     if (problem && status === 'not_met') {
       const text = problem.of(record, context)

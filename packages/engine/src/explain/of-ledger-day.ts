@@ -2,6 +2,7 @@ import type { Text } from '../text/text.ts'
 import type { EvaluationContext } from '../plan/evaluation-context.ts'
 import type { LedgerRecord } from '../plan/ledger-record.ts'
 import type { Reason } from '../report/report.ts'
+import { TO_BE_CHECKED } from '../report/to-be-checked.ts'
 import { formatDay, formatDayInChinese } from '../values/date.ts'
 import { isOrder } from '../values/operator.ts'
 import { decidingLeaves, type DecidingLeaf } from './deciding-leaves.ts'
@@ -60,8 +61,8 @@ export function reasonOfDay(reason: Reason, ledgerDay: number): Reason {
 /** A status that rests on how things stood on the day of the ledger, after that of the report: it is not proved. */
 export function toBeChecked({ zh, en }: Text, ledgerDay: number): Text {
   return {
-    zh: `${zh}（待核：按${formatDayInChinese(ledgerDay)}的情况）`,
-    en: `${en} (to be checked: by how things stood on ${formatDay(ledgerDay)})`,
+    zh: `${TO_BE_CHECKED.zh}（按${formatDayInChinese(ledgerDay)}的情况，${zh}）`,
+    en: `${TO_BE_CHECKED.en} (${en} by how things stood on ${formatDay(ledgerDay)})`,
   }
 }
 

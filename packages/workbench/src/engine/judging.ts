@@ -1,5 +1,5 @@
 import type { EvaluateOptions, Finding, Policy, Report, Verdict } from '@tiaoli/engine'
-import { inItsYear, isToBeChecked, OwnLanguages } from '@tiaoli/engine/plan'
+import { inItsYear, isToBeChecked, OwnLanguages, restsOnUnseen } from '@tiaoli/engine/plan'
 import { Evaluation, readOptions, runCompiled } from '@tiaoli/engine/runtime'
 import type { DayAndProfile } from './calls.ts'
 import { dayOf } from './day-of.ts'
@@ -47,7 +47,9 @@ export class Judging {
   ): (verdict: Verdict) => boolean {
     const day = dayOf(ledger)
     const isOfLaterDay = day !== undefined && day > how.asOf
-    const unseen = new Set(policy.plan.requirements.filter((one) => restsOnUnseen(policy, one)).map(({ id }) => id))
+    const unseen = new Set(
+      policy.plan.requirements.filter((one) => restsOnUnseen(policy.plan, one)).map(({ id }) => id),
+    )
     const doubted = verdicts.filter(
       ({ requirement, status }) => status === 'not_met' && (isOfLaterDay || unseen.has(requirement)),
     )
@@ -78,16 +80,6 @@ export class Judging {
 }
 
 type Only = Pick<EvaluateOptions, 'requirements' | 'subjects' | 'statuses' | 'periods'>
-
-/** Whether a requirement cites no clause, and only instruments whose words nobody has seen. */
-function restsOnUnseen({ plan }: Policy, { entry: { clauses, basis = [] } }: Policy['plan']['requirements'][number]) {
-  return (
-    !clauses?.length &&
-    basis.every(
-      ({ instrument, evidence }) => (evidence ?? plan.instruments.get(instrument)?.evidence) === 'to-be-verified',
-    )
-  )
-}
 
 function keyOf({ requirement, subject, period }: Verdict): string {
   return `${requirement} ${subject.pointer} ${period ?? ''}`

@@ -176,7 +176,10 @@ const bodySchema = z.object({ id: z.string(), label: textSchema })
 export const findingSchema = verdictSchema
   .extend({
     title: textSchema,
-    statusText: textSchema.meta({ description: 'The status in words, which depend on the force' }),
+    statusText: textSchema.meta({
+      description:
+        'The status in words, which depend on the force; “to be checked” where what is not met rests on a later day or on nothing that anybody has seen',
+    }),
     possible: z
       .array(outcomeSchema)
       .meta({ description: 'The outcomes that filling in the blanks can reach; a superset unless `exact` is true' }),
