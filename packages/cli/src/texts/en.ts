@@ -365,10 +365,10 @@ export const en: Texts = {
       `${settles > 0 ? `settles ${settles} alone` : 'with others'}, bears on ${bears}: ${[...new Set(titles)].slice(0, 3).join('; ')}`,
     howMany: 'How many records are there? Type the number, 0 for none',
     whichYears: (none) =>
-      `Of which years are there records? Type all of them, such as 2019 2020: where years are taken together, one that is not typed counts as without a record; leave it out if you cannot name them all${none ? `; - says of every year: "${none}"` : ''}`,
+      `${none ? `Of which years? Then whether there are records of them, or "${none}".` : 'Of which years are there records?'} Type all of them, such as 2019 2020: where years are taken together, one that is not typed counts as without a record; leave it out if you cannot name them all`,
     yearRecord: (year, none) =>
       `begin a record of ${year} and fill it in${none ? `; null confirms "${none}"` : ''}; leave it out if it is not known; other years stay as they are`,
-    yearNone: (year, none) => `confirm that there is nothing to fill in for ${year}: ${none}`,
+    yearNone: (years, none) => `confirm that there is nothing to fill in for ${years.join(', ')}: ${none}`,
     form: (form, unit, none) => `${form}${unit ? `, in ${unit}` : ''}${none ? `; - for "${none}"` : ''}`,
     types: {
       boolean: 'yes or no',
@@ -392,7 +392,8 @@ export const en: Texts = {
     skip: 'unknown, skip',
     yes: 'yes',
     no: 'no',
-    hasRecord: (year) => `fill in the record of ${year}; other years stay as they are`,
+    hasRecord: (years, isWhole) =>
+      `fill in the records of ${years.join(', ')}; ${isWhole ? 'there are none of other years' : 'other years stay as they are'}`,
     notFitting: 'Invalid. Type a value as shown, or press Enter to skip.',
   },
   steps: {

@@ -377,10 +377,10 @@ export const zh = {
       `${settles > 0 ? `单凭此项可定 ${settles} 条` : '与其他项一起'}，涉及 ${bears} 条：${[...new Set(titles)].slice(0, 3).join('；')}`,
     howMany: '有几条记录？输入数目，0 表示没有',
     whichYears: (none: string | undefined) =>
-      `哪些年度有记录？请列全，如 2019 2020；没有列出的年度，跨年计算时算作没有记录，列不全就不要填写${none ? `；输入 - 表示每个年度都是“${none}”` : ''}`,
+      `${none ? `先写是哪些年度，再写这些年度有记录，还是“${none}”。` : '哪些年度有记录？'}请列全，如 2019 2020；没有列出的年度，跨年计算时算作没有记录，列不全就不要填写`,
     yearRecord: (year: number, none: string | undefined) =>
       `建立 ${year} 年的记录，再填其中各项${none ? `；null 表示确认“${none}”` : ''}；不知道就不要填写；其他年度不受影响`,
-    yearNone: (year: number, none: string) => `确认 ${year} 年没有可填的：${none}`,
+    yearNone: (years: readonly number[], none: string) => `确认 ${years.join('、')} 年没有可填的：${none}`,
     form: (form: string, unit: string | undefined, none: string | undefined) =>
       `${form}${unit ? `，单位：${unit}` : ''}${none ? `；输入 - 表示“${none}”` : ''}`,
     types: {
@@ -403,7 +403,8 @@ export const zh = {
     skip: '不知道，跳过',
     yes: '是',
     no: '否',
-    hasRecord: (year: number) => `填写 ${year} 年的各项，其他年度不受影响`,
+    hasRecord: (years: readonly number[], isWhole: boolean) =>
+      `填写 ${years.join('、')} 年的各项${isWhole ? '，其他年度没有记录' : '，其他年度不受影响'}`,
     notFitting: '写法不合。请按提示输入，不知道的直接按回车。',
   },
   steps: {
