@@ -28,6 +28,11 @@ export function inBrackets(text: string): string[] {
   return [...text.normalize('NFKC').matchAll(BRACKETS)].map(([, inside]) => inside!)
 }
 
+/** Whether a text has a label with what it says, as 单位：元, and not in brackets. 其中：女 is a heading. */
+export function hasLabel(text: string): boolean {
+  return withoutBrackets(keyOf(text)).replaceAll('其中:', '').includes(':')
+}
+
 /** What stands before the name in a title: 二、, （二）, 2. */
 export const ORDINAL = /^(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十\d]+[、.])/
 

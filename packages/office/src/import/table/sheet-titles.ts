@@ -1,10 +1,9 @@
 import type { FilePlace } from '../../office-error.ts'
-import type { Cell } from '../../workbook.ts'
 import { otherYearsIn } from '../columns/heading-year.ts'
 import type { SheetReading } from './sheet-reading.ts'
 import type { Surroundings } from './section.ts'
 import type { TableRows } from './table-rows.ts'
-import { titlesOf } from './titles-of-table.ts'
+import { titleIn, titlesOf } from './titles-of-table.ts'
 import { speaksOf, wordsOfEnds } from './words-of-ends.ts'
 
 /** A title that names years, none of which is that of the form. */
@@ -27,7 +26,10 @@ export class SheetTitles {
   constructor(reading: Omit<SheetReading, 'titles'>, rows: TableRows) {
     const { draft, file, sheet, found, head, day } = reading
     const above = sheet.rows.filter(({ number }) => number < found.head.firstRow)
-    const titles = above.flatMap(({ cells }) => cells).filter(isTitle)
+    const titles = above
+      .flatMap(({ cells }) => cells.filter(({ kind, mergedInto }) => kind !== 'empty' && mergedInto === undefined))
+      .map(({ text, place }) => ({ text: titleIn(text), place }))
+      .filter(({ text }) => text !== '' && !OF_OTHERS.test(text))
     const namedIn = (texts: readonly (string | undefined)[]) =>
       texts.flatMap((text) => (text === undefined ? [] : (rows.around(text) ?? [])))
     const named = namedIn([sheet.name, head.by])
@@ -47,7 +49,5 @@ export class SheetTitles {
   }
 }
 
-/** A label with its value is no title, nor is what says what is not in the table. */
-function isTitle({ kind, text, mergedInto }: Cell): boolean {
-  return kind !== 'empty' && mergedInto === undefined && !/[:：不除]/.test(text)
-}
+/** What says what is not in the table names nothing around it. */
+const OF_OTHERS = /[不除]/u

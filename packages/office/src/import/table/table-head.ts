@@ -4,7 +4,7 @@ import type { Cell, Row, Sheet } from '../../workbook.ts'
 import { yearOfTitles } from '../columns/heading-year.ts'
 import type { SheetColumn } from '../columns/sheet-column.ts'
 import { isTotal } from './no-name.ts'
-import { keyOf, withoutBrackets } from '../../values/words.ts'
+import { hasLabel } from '../../values/words.ts'
 import { lastColumnOf } from './last-column.ts'
 
 /** The rows of headings of a table. */
@@ -69,10 +69,10 @@ function rowIn(address: string): number {
   return Number(/\d+$/.exec(address)?.[0])
 }
 
-/** A title is one text, and the lines above a table have a day or say something after a colon. */
+/** A title is one text, and the lines above a table have a day or a label with what it says. */
 function isHeadingRow({ cells }: Row): boolean {
   const texts = new Set(cells.flatMap(({ kind, text }) => (kind === 'empty' ? [] : [text.trim()])))
-  return texts.size > 1 && ![...texts].some((text) => /[:：]/.test(text)) && !cells.some(isDay)
+  return texts.size > 1 && ![...texts].some(hasLabel) && !cells.some(isDay)
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
@@ -81,11 +81,11 @@ function isDay(cell: Cell): boolean {
   return DAY.test(dateAlone(cell) ?? '')
 }
 
-/** The texts that stand alone in a row, but for what is said after a colon that is not in brackets: 单位：元. */
+/** The texts that stand alone in a row, but for labels with what they say. */
 function titlesIn(rows: readonly Row[]): string[] {
   return rows.flatMap(({ cells }) => {
     const texts = new Set(cells.flatMap(({ kind, text }) => (kind === 'empty' ? [] : [text.trim()])))
-    const [title, ...others] = [...texts].filter((text) => !withoutBrackets(keyOf(text)).includes(':'))
+    const [title, ...others] = [...texts].filter((text) => !hasLabel(text))
     return title !== undefined && others.length === 0 ? [title] : []
   })
 }
