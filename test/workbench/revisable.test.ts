@@ -82,14 +82,37 @@ it.each([
 })
 
 it.each([
-  ['按新通知调整', 0, '按新通知调整'],
-  ['按新通知调整', 1, '按新通知调整'],
-  ['按新通知调整', 2, '按新通知调整等2项'],
-  ['按新通知调整等2项', 3, '按新通知调整等3项'],
-  ['按新通知调整 and 1 more', 3, '按新通知调整等3项'],
-  ['按新通知调整等2项', 1, '按新通知调整'],
-])('a draft called %s with %i changes is %s', (summary, count, title) => {
-  expect(titleOf(summary, count, revisionZh)).toBe(title)
+  ['按新通知调整', 0, 0, '按新通知调整'],
+  ['按新通知调整', 0, 1, '按新通知调整'],
+  ['按新通知调整', 1, 2, '按新通知调整等2项'],
+  ['按新通知调整等2项', 2, 3, '按新通知调整等3项'],
+  ['按新通知调整等2项', 2, 2, '按新通知调整等2项'],
+  ['按新通知调整 and 1 more', 2, 3, '按新通知调整等3项'],
+  ['按新通知调整等2项', 2, 1, '按新通知调整'],
+  // What its author has written of other things stays.
+  ['调整会议、学习等3项', 0, 1, '调整会议、学习等3项'],
+  ['调整会议、学习等3项', 1, 1, '调整会议、学习等3项'],
+  ['调整会议、学习等3项', 1, 2, '调整会议、学习等3项等2项'],
+  ['调整会议、学习等3项等2项', 2, 3, '调整会议、学习等3项等3项'],
+  ['Meetings and 2 more', 1, 2, 'Meetings and 2 more等2项'],
+])('a draft called %s, with %i changes saved and %i by now, is %s', (summary, saved, count, title) => {
+  expect(titleOf(summary, { count, saved }, revisionZh)).toBe(title)
+})
+
+it('of a draft it is told how many changes it has and how many there were before that of the form', async () => {
+  const asked = { changes, ledger: undefined, asOf: '', profile: undefined }
+  const edit = {
+    kind: 'value',
+    parameter: 'debriefingDueMonths',
+    value: 3,
+    from: '2026-12-01',
+    ground: { assumption: '暂定' },
+  } as const
+  const first = await desk.answers.propose({ ...asked, edit }, noSignal)
+  expect(first).toMatchObject({ count: 1, saved: 0 })
+  const second = { ...edit, parameter: 'transferToleranceDays', value: 30 }
+  const then = await desk.answers.propose({ ...asked, changes: first.changes, edit: second }, noSignal)
+  expect(then).toMatchObject({ count: 2, saved: 1 })
 })
 
 it('a text of the rules is called by the ids on the way to it, and by no other the same', async () => {
@@ -118,7 +141,7 @@ describe('what a change does to a ledger', () => {
   })
 
   it('stands in the workbook with the outcome before under before, and the new one under after', () => {
-    const proposal = { changes, edited: {}, faults: [], rules: [], texts: [], doubts: [], count: 0 }
+    const proposal = { changes, edited: {}, faults: [], rules: [], texts: [], doubts: [], count: 0, saved: 0 }
     const effect = { flips, subjects: flips.length, refused: undefined }
     const shown = {
       title: '',

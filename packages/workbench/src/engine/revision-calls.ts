@@ -148,6 +148,8 @@ export interface Proposal {
   readonly doubts: readonly Text[]
   /** How many changes somebody has made: what comes along with one is not counted. */
   readonly count: number
+  /** How many of these the draft has already, without that of the form. */
+  readonly saved: number
   /** None without a ledger and a day, or with faults. */
   readonly effect: Effect | undefined
 }

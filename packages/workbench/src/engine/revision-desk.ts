@@ -39,6 +39,8 @@ interface Draft {
   readonly key: string
   readonly source: PackSource
   readonly loaded: Loaded
+  /** How many changes it has; counted when it is asked first. */
+  count: number | undefined
 }
 
 /** Works out what changes of the published rules would do. */
@@ -75,7 +77,7 @@ export class RevisionDesk {
       edited,
       faults: diagnostics.map((fault) => faultOf(fault, plan ?? this.#before.plan)),
     }
-    if (!plan) return { ...proposal, rules: [], texts: [], doubts: [], count: 0, effect: undefined }
+    if (!plan) return { ...proposal, rules: [], texts: [], doubts: [], count: 0, saved: 0, effect: undefined }
     const after = policyOf(plan)
     const day = edit && 'from' in edit ? edit.from : setting.asOf
     const hasLedger = ledger !== undefined && setting.asOf !== ''
@@ -85,6 +87,7 @@ export class RevisionDesk {
       ...proposal,
       rules: changesInWords(this.#before, after, rules),
       count: changesOfTheirOwn(rules),
+      saved: this.#countOf(draft),
       doubts: [
         ...(entered && loaded.plan ? doubtsAboutEntered(loaded.plan, entered) : []),
         ...doubtsAbout(this.#before.plan, plan),
@@ -158,9 +161,14 @@ export class RevisionDesk {
     const key = JSON.stringify(changes)
     if (this.#draft?.key !== key) {
       const source = withoutCases(withChanges(this.#published, changes))
-      this.#draft = { key, source, loaded: this.#load(source) }
+      this.#draft = { key, source, loaded: this.#load(source), count: undefined }
     }
     return this.#draft
+  }
+
+  #countOf(draft: Draft): number {
+    const { plan } = draft.loaded
+    return (draft.count ??= plan ? changesOfTheirOwn(compareRules(this.#before, policyOf(plan))) : 0)
   }
 
   #soundDraft(changes: FileChanges): Extract<Loaded, { plan: object }> {

@@ -6,6 +6,6 @@ import { titleOf } from './title-of.ts'
 export function useDraftTitle({ draft, proposal }: Pick<Revision, 'draft' | 'proposal'>): string | undefined {
   const words = useRevisionWords()
   const summary = draft.value?.summary
-  const count = proposal.value.state === 'ready' ? proposal.value.value.count : 0
-  return summary === undefined ? undefined : titleOf(summary, count, words)
+  if (summary === undefined || proposal.value.state !== 'ready') return summary
+  return titleOf(summary, proposal.value.value, words)
 }

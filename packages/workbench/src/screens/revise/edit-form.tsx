@@ -39,8 +39,8 @@ export function EditForm({ revision, title, about, edit, lacking, summary, onSav
   }, [JSON.stringify(edit), asOf, profile, work.ledgers.open.value])
   const proposal = revision.proposal.value
   const save = async () => {
-    const count = proposal.state === 'ready' ? proposal.value.count : 0
-    const now = draft ? titleOf(draft.summary, count, words) : (said.typed.summary ?? summary)
+    if (proposal.state !== 'ready') return
+    const now = draft ? titleOf(draft.summary, proposal.value, words) : (said.typed.summary ?? summary)
     if (!(await revision.save(now))) return
     said.forget()
     onSaved()
