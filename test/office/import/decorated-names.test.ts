@@ -45,10 +45,3 @@ describe('a row that shows how to fill in the form', () => {
     expect(result.notes.map(briefly)).toContain('台账 A2 row-skipped')
   })
 })
-
-test.each(['同上', '〃'])('%s below nothing is told', async (same) => {
-  const head = ['县（市、区）', '律师事务所名称', '执业律师数', '党员总数']
-  const result = await importedGrid([head, ['章贡区', '江西甲合律师事务所', 5, same]])
-  expect(firmsIn(result).get('江西甲合律师事务所')).not.toHaveProperty('members')
-  expect(result.notes.map(briefly)).toEqual(['台账 D2 not-understood'])
-})

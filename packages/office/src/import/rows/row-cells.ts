@@ -1,3 +1,4 @@
+import type { Text } from '@tiaoli/engine'
 import type { ImportColumn } from '@tiaoli/engine/plan'
 import type { Cell } from '../../workbook.ts'
 import type { DraftRecord } from '../record/draft-record.ts'
@@ -33,14 +34,21 @@ export function recordsOf(row: TableRow, own: DraftRecord, said: readonly SameOr
   return { row, own, named: new Map(), made: new Map(), settled: new Set(), said, somebody: new Map(), counts: [] }
 }
 
+const SAME_AS_NOTHING: Text = {
+  zh: '上面一格是空的，不知“同上”指什么，未填入台账。请写明。',
+  en: 'Nothing is written in the cell above, so it is not known what this is the same as, and it is not in the ledger. Write it out.',
+}
+
 type Meaning = NonNullable<ImportColumn['words']>[string]
 
 /** What stands in the columns of a row, there or above, and what the mapping says that it means. */
 export class RowCells {
   readonly #reading: SheetReading
   readonly #forms = new Map<ImportColumn, TextForms<Meaning>>()
-  /** The last cell of a column that says something: for cells that are filled down or say “the same”. */
+  /** The last cell of a column that says something: for cells that are filled down. */
   readonly #above = new Map<number, Cell>()
+  /** The columns of which the cell in the row above says nothing: “the same” is nothing that is known. */
+  readonly #blankAbove = new Set<number>()
   readonly #ignored = new Set<Cell>()
   /** Whether a column is written once for the rows below. */
   readonly #writtenOnce = new Map<number, boolean>()
@@ -79,9 +87,22 @@ export class RowCells {
     const { at, mapped } = column
     const cell = row.cells.get(at.column)
     const isBlank = this.#reading.cells.isBlank(cell)
-    const isSame = cell !== undefined && this.#reading.draft.words.same.has(keyOf(cell.text))
-    if (isSame || (isBlank && mapped.fill && this.#isWrittenOnce(column))) return this.#above.get(at.column)
-    return isBlank ? undefined : cell
+    const isSame = cell !== undefined && this.#isSame(cell)
+    if (!isSame && !isBlank) return cell
+    const isRightAbove = isSame && !this.#blankAbove.has(at.column)
+    return isRightAbove || (mapped.fill && this.#isWrittenOnce(column)) ? this.#above.get(at.column) : undefined
+  }
+
+  /** Tells a cell that says “the same” where nothing stands above it. */
+  tellSameAsNothing({ at }: ReadColumn, row: TableRow): void {
+    const cell = row.cells.get(at.column)
+    if (!cell || !this.#isSame(cell)) return
+    const text = SAME_AS_NOTHING
+    this.#reading.draft.note('not-understood', this.#reading.place(row.number, at), { text })
+  }
+
+  #isSame({ text }: Cell): boolean {
+    return this.#reading.draft.words.same.has(keyOf(text))
   }
 
   #isWrittenOnce(column: ReadColumn): boolean {
@@ -92,21 +113,19 @@ export class RowCells {
 
   /** What a cell says, or the one above where it says “the same”. */
   textOf(cell: Cell): string {
-    const isSame = this.#reading.draft.words.same.has(keyOf(cell.text))
-    return (isSame ? this.#above.get(cell.column) : cell)?.text ?? ''
+    return (this.#isSame(cell) ? this.#above.get(cell.column) : cell)?.text ?? ''
   }
 
   /** Keeps what stands in a row, read or not, for what says the same below. */
   remember(row: TableRow): void {
     for (const { at } of [...this.#reading.columns, ...this.#reading.asides]) {
       const cell = row.cells.get(at.column)
-      if (
-        cell &&
-        !this.#ignored.has(cell) &&
-        !this.#reading.cells.isBlank(cell) &&
-        !this.#reading.draft.words.same.has(keyOf(cell.text))
-      )
-        this.#above.set(at.column, cell)
+      if (cell && this.#isSame(cell)) continue
+      if (!cell || this.#reading.cells.isBlank(cell)) this.#blankAbove.add(at.column)
+      else {
+        this.#blankAbove.delete(at.column)
+        if (!this.#ignored.has(cell)) this.#above.set(at.column, cell)
+      }
     }
   }
 

@@ -35,7 +35,10 @@ export class RowReferences {
     const to = part.kind === 'fact' ? part.fact.to! : part.scope
     const place = this.#reading.place(row.number, column.at)
     const cell = this.#cells.cell(column, row)
-    if (!cell) return
+    if (!cell) {
+      this.#cells.tellSameAsNothing(column, row)
+      return
+    }
     if (to === this.#scope || wayDown(to, this.#scope) !== undefined) {
       if (to === this.#scope && cell.kind !== 'error') this.#words.setWords(column, cell, records, place)
       return

@@ -57,9 +57,10 @@ export class RowValues {
     const { at, mapped } = column
     const place = this.#reading.place(records.row.number, at)
     const cell = this.#cells.cell(column, records.row)
-    // “The same” says nothing where nothing stands above it.
-    if (!cell && !this.#reading.cells.isBlank(records.row.cells.get(at.column))) draft.note('not-understood', place)
-    if (!cell) return
+    if (!cell) {
+      this.#cells.tellSameAsNothing(column, records.row)
+      return
+    }
     const isOfPersons = mapped.person !== undefined || mapped.somebody !== undefined
     if (this.#reading.cells.refuseUnreadable(cell, place)) {
       if (isOfPersons) this.#persons.leaveListsOpen(column, records)
