@@ -4,6 +4,7 @@
  */
 export {
   columnChoices,
+  organizationLabel,
   personLabel,
   REMARK_LABEL,
   type ColumnChoice,

@@ -4,6 +4,7 @@ import {
   columnChoices,
   correctMapping,
   importWorkbooks,
+  organizationLabel,
   personLabel,
   readMapping,
   REMARK_LABEL,
@@ -130,12 +131,16 @@ function columnsInWords({ plan }: Policy, { columns }: ImportResult): WorkbookRe
         ...(isRemark ? [REMARK_LABEL] : []),
         ...persons,
         ...told.map((name) => besides(inWords(name), aside[name])),
+        ...(gives.length + persons.length === 0 && !isRemark && column.use !== 'not-usable' ? [ASIDE] : []),
       ]),
       facts: gives,
       ...(proposal === undefined ? {} : { proposal: inWords(proposal), proposedFact: proposal }),
     }
   })
 }
+
+/** A column that gives nothing itself, of a table in which nothing is that it would say more of. */
+const ASIDE: Text = { zh: '说明其他列怎么读，本身不给出内容', en: 'how other columns are read, and nothing itself' }
 
 /** What is not asked for in a column is said to be read of its words, or to follow. */
 function besides({ zh, en }: Text, by: 'words' | 'presumption' | 'absence' | undefined): Text {
@@ -154,7 +159,9 @@ function eachOnce(texts: readonly Text[]): Text[] {
 function partInWords({ scopes, facts }: Plan, name: string): Text {
   const part = ledgerPart(scopes, name)
   if (part?.kind === 'attestation') return part.value.label
-  const label = facts.get(name)?.label ?? scopes.get(name)?.label
+  const known = facts.get(name)
+  if (known?.type === 'id' && known.label.zh.endsWith('标识')) return organizationLabel(known.label)
+  const label = known?.label ?? scopes.get(name)?.label
   if (label) return label
   if (part?.kind === 'group' && part.label) return part.label
   const inGroup = part?.scope.given.filter((fact) => fact.name.startsWith(`${name}.`)) ?? []

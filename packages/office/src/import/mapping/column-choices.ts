@@ -84,16 +84,16 @@ function personsOf(row: Scope, plan: Plan): ColumnChoice[] {
       const { name, type, of, path, label } = fact
       if (type !== 'id' || fact === scope.id) return []
       if (of !== undefined || organizations.has(name))
-        return [choice(nameOf(bare(label)), { organization: name }, plan)]
+        return [choice(organizationLabel(label), { organization: name }, plan)]
       const isPerson = persons.has(name) || scope.naming.includes(fact) || (path.length > 1 && path.at(-1) === 'id')
       return isPerson ? [choice(personLabel(label), { person: name }, plan)] : []
     }),
   )
 }
 
-/** 党组织标识 is the id of what has the name. */
-function bare({ zh, en }: Text): Text {
-  return { zh: zh.replace(/标识$/, ''), en: en.replace(/^id of (?:the )?/, '') }
+/** A column with the name of an organization that has an id in the ledger: 党组织标识 is the id of what has the name. */
+export function organizationLabel({ zh, en }: Text): Text {
+  return nameOf({ zh: zh.replace(/标识$/, ''), en: en.replace(/^id of (?:the )?/, '') })
 }
 
 function factsOf(row: Scope, plan: Plan): ColumnChoice[] {
