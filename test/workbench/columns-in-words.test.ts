@@ -55,3 +55,21 @@ it('every column that is read says in words what it gives, or that it says how o
     '说明其他列怎么读，本身不给出内容',
   ])
 })
+
+it('columns that are guessed count as used, and a record of which nothing but its name is read is listed', async () => {
+  const firms = ['甲', '乙', '丙'].map((name) => [`江西${name}律师事务所`, '张三', '说不清'])
+  const grid = [['事务所', '负责人', '某某'], ...firms]
+  const { mapping, columns, used, records } = await readWorkbooks(compiledPack(PACK), readPack(PACK), undefined, {
+    files: [{ name: '自编.xlsx', bytes: written(bookOf(grid)) }],
+    on: undefined,
+    names: {},
+    corrections: [],
+    tellings: [],
+    offices: [],
+    own: undefined,
+  })
+  expect(mapping!.file.guessed).toBe(true)
+  expect(columns.map(({ use }) => use)).toEqual(['guessed', 'guessed', 'not-usable'])
+  expect(used).toBe(2)
+  expect(records.map(({ name, values }) => [name, values.length])).toEqual(firms.map(([name]) => [name, 0]))
+})

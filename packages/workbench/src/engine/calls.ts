@@ -207,6 +207,8 @@ export interface WorkbookFile {
 export interface WorkbookReading extends WrittenLedger {
   readonly names: Readonly<Record<string, string>>
   readonly columns: readonly ReadColumn[]
+  /** How many of the columns something is read of, also by a guess. */
+  readonly used: number
   readonly notes: readonly ReadNote[]
   /** How many values of the ledger are from a cell; of what was filled into a template, how many are new. */
   readonly values: number

@@ -20,7 +20,10 @@ export function readValues(plan: Plan, { ledger, provenance, names }: ImportResu
     if (value) known.values.push({ ...value, place })
     records.set(record, known)
   }
-  return [...records].slice(0, SHOWN).map(([pointer, record]) => ({ pointer, ...record }))
+  return [...records]
+    .filter(([, { name, values }]) => name !== undefined || values.length > 0)
+    .slice(0, SHOWN)
+    .map(([pointer, record]) => ({ pointer, ...record }))
 }
 
 /** The record that has a name of its own and a value in it, with the value in words. */

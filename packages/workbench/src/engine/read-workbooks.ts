@@ -39,6 +39,7 @@ export async function readWorkbooks(
       ...written(reading.ledger),
       names,
       columns: [],
+      used: 0,
       notes: together(reading.notes),
       values: changedValues(ledger, reading.ledger),
       mapping: undefined,
@@ -55,6 +56,7 @@ export async function readWorkbooks(
     ...written(result.ledger),
     names: result.names,
     columns: columnsInWords(policy, result),
+    used: result.columns.filter(({ use }) => use !== 'not-usable').length,
     notes: together(result.notes),
     values: result.provenance.length,
     mapping: {

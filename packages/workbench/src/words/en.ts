@@ -130,7 +130,7 @@ export const en: Words = {
     records: 'What was read',
     recordsAbout:
       'Record by record, with the cell of each value: compare it with the workbook. At most 200 records are listed.',
-    values: (count) => `${count} values`,
+    values: (count) => (count === 0 ? 'its name alone' : `${count} ${count === 1 ? 'value' : 'values'}`),
     toLookAt: 'To be looked at',
     toKnow: 'Other notes',
     none: 'Nothing.',

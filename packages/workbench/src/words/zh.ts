@@ -139,7 +139,7 @@ export const zh = {
     waitsFor: (requirements: number, findings: number) => `涉及${requirements}项要求、${findings}处`,
     records: '读到的内容',
     recordsAbout: '按单位列出读到的数据和所在单元格，请与原表核对；最多列200个单位。',
-    values: (count: number) => `${count}项`,
+    values: (count: number) => (count === 0 ? '只读到名称' : `${count}项`),
     toLookAt: '需要您看的',
     toKnow: '其他说明',
     none: '没有。',

@@ -52,7 +52,7 @@ export function ImportScreen() {
 function Reading({ reading }: { reading: WorkbookReading }) {
   const work = useWork()
   const words = useWords()
-  const { columns, notes, values, mapping, head, records } = reading
+  const { columns, used, notes, values, mapping, head, records } = reading
   const isTemplate = mapping === undefined
   const isEmpty = values === 0
   const isBeingUsed = useSignal(false)
@@ -65,7 +65,7 @@ function Reading({ reading }: { reading: WorkbookReading }) {
     <>
       <p>
         {mapping
-          ? words.import.read(columns.filter(({ use: of }) => of === 'read').length, columns.length, values)
+          ? words.import.read(used, columns.length, values)
           : work.ledgers.open.value
             ? isEmpty
               ? words.import.templateEmpty

@@ -9,12 +9,11 @@ const FEW = 6
 export function RecordList({ records }: { records: readonly ReadRecord[] }) {
   const words = useWords()
   const text = useText()
-  const named = records.filter(({ values }) => values.length > 0)
-  const isOpen = named.every(({ values }) => values.length <= FEW)
-  const placeText = placesIn(named.flatMap(({ values }) => values.map(({ place }) => place)))
+  const isOpen = records.every(({ values }) => values.length <= FEW)
+  const placeText = placesIn(records.flatMap(({ values }) => values.map(({ place }) => place)))
   return (
     <>
-      {named.map(({ pointer, name, label, values }) => (
+      {records.map(({ pointer, name, label, values }) => (
         <details key={pointer} class="read-record" open={isOpen}>
           <summary>
             {name ?? text(label)} <small>{words.import.values(values.length)}</small>
