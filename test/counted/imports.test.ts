@@ -1,9 +1,9 @@
 import { expect, it, vi } from 'vitest'
 import { readWorkbook, type Workbook } from '@tiaoli/office'
-import { importWorkbooks } from '@tiaoli/office/import'
+import { guessMapping, importWorkbooks } from '@tiaoli/office/import'
 import { compiledPack } from '../load-packs.ts'
 import { bookOf, written, type Value } from '../office/workbook-file.ts'
-import { growthOfAsync } from './steps.ts'
+import { growthOfAsync, stepsOf } from './steps.ts'
 
 const { plan } = compiledPack('ganzhou-2018-32')
 
@@ -99,3 +99,24 @@ async function normalizedBy(work: () => unknown): Promise<number> {
     spy.mockRestore()
   }
 }
+
+/** Steps for a column in the rows that may be headings. */
+const MOST_FOR_COLUMN = 5000
+
+it('a column that no table speaks of is not compared with all headings of all tables', async () => {
+  const widths = [20, 40].map((count) => Array.from({ length: count }, (_, i) => `项目${name(i)}`))
+  const [narrow, wide] = await Promise.all(
+    widths.map((headings) =>
+      read([
+        ['律所名称', '执业律师数', ...headings],
+        ['江西甲合律师事务所', 5, ...headings.map(() => '内容')],
+        ['江西乙合律师事务所', 6, ...headings.map(() => '内容')],
+      ]),
+    ),
+  )
+  guessMapping([wide!], plan) // what is made ready once is not counted
+  const [some, more] = [narrow!, wide!].map((book) => {
+    return stepsOf(() => guessMapping([book], plan))
+  })
+  expect((more! - some!) / 20).toBeLessThan(MOST_FOR_COLUMN)
+})

@@ -9,11 +9,11 @@ export const keyOf = remembered((text) =>
 )
 
 /** A heading as it is compared: also without quotation marks and what introduces it. */
-export function headingKey(text: string): string {
-  return keyOf(text)
+export const headingKey = remembered((text) =>
+  keyOf(text)
     .replaceAll(/["'“”‘’「」《》:、。*]/g, '')
-    .replace(/^其中/, '')
-}
+    .replace(/^其中/, ''),
+)
 
 /** Brackets of any kind that offices write, and what is in them: （元）, [元], 【元】. */
 const BRACKETS = /[([{【〔]([^()[\]{}【】〔〕]*)[)\]}】〕]/g

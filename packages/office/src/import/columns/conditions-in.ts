@@ -1,10 +1,28 @@
 import type { ImportColumn, ImportCondition } from '@tiaoli/engine/plan'
 import { conditionsOf } from './conditions.ts'
-import { isCalled, type SheetColumn } from './sheet-column.ts'
+import { calledColumns } from './called-columns.ts'
+import type { SheetColumn } from './sheet-column.ts'
 
 /** A heading, and those that mean the same to a table. */
 export function namesLike(name: string, columns: readonly ImportColumn[]): string[] {
-  return [name, ...columns.flatMap(({ headings }) => (headings.includes(name) ? headings : []))]
+  return [name, ...(sameNames(columns).get(name) ?? [])]
+}
+
+const SAME_NAMES = new WeakMap<readonly ImportColumn[], ReadonlyMap<string, readonly string[]>>()
+
+/** Every heading of a table with those beside which it stands, found once for a table. */
+function sameNames(columns: readonly ImportColumn[]): ReadonlyMap<string, readonly string[]> {
+  const known = SAME_NAMES.get(columns)
+  if (known) return known
+  const names = new Map<string, string[]>()
+  for (const { headings } of columns)
+    for (const name of new Set(headings)) {
+      const own = names.get(name) ?? []
+      own.push(...headings)
+      names.set(name, own)
+    }
+  SAME_NAMES.set(columns, names)
+  return names
 }
 
 /**
@@ -17,8 +35,7 @@ export function conditionsIn(
 ): (mapped: ImportColumn) => ImportCondition | undefined {
   const known = new Map<string, 'filled' | 'empty' | 'absent'>()
   const stateOf = (name: string) => {
-    const names = namesLike(name, wanted)
-    const called = columns.filter((column) => names.some((one) => isCalled(column, one)))
+    const called = namesLike(name, wanted).flatMap((one) => [...calledColumns(columns).named(one)])
     return called.length === 0 ? 'absent' : called.every(({ isEmpty }) => isEmpty) ? 'empty' : 'filled'
   }
   const is = (state: 'filled' | 'absent', { column }: ImportCondition) => {

@@ -1,8 +1,6 @@
 import type { Plan } from '@tiaoli/engine/plan'
-import { Memory } from '../../remembered.ts'
 import { headingKey } from '../../values/words.ts'
 
-const LIKENESSES = new Memory<number>()
 let ids = 0
 
 /** Words of headings, and those that the labels of the catalogue have in their place. */
@@ -10,18 +8,12 @@ export class Synonyms {
   readonly #keys: readonly (readonly [from: string, to: string])[]
   readonly #words: readonly (readonly [from: RegExp, to: string])[]
 
-  readonly #id = ids++
+  /** Another for every pack. */
+  readonly id = ids++
 
   constructor(words: readonly (readonly [from: string, to: string])[]) {
     this.#keys = words.map(([from, to]) => [headingKey(from), headingKey(to)])
     this.#words = words.map(([from, to]) => [asWords(from), to])
-  }
-
-  /**
-   * How alike a heading and a label are, found once: all parts of a sheet are looked at with every table that there is.
-   */
-  remembered(of: string, likeness: () => number): number {
-    return LIKENESSES.of(`${this.#id} ${of}`, likeness)
   }
 
   /** A key of a heading with the words of labels. */

@@ -57,10 +57,16 @@ export function namesYear(heading: string): boolean {
   return namesOtherYear(heading, 0) || THIS_YEAR.test(heading)
 }
 
-/** The only year that the headings over a column name. */
+const YEARS = new WeakMap<readonly string[], { readonly year: number | undefined }>()
+
+/** The only year that the headings over a column name; found once, as every table asks for it. */
 export function yearOfHeadings(headings: readonly string[]): number | undefined {
-  const [year, ...others] = new Set(headings.flatMap(yearsIn))
-  return year !== undefined && others.length === 0 ? Number(year) : undefined
+  const known = YEARS.get(headings)
+  if (known) return known.year
+  const [first, ...others] = new Set(headings.flatMap(yearsIn))
+  const year = first !== undefined && others.length === 0 ? Number(first) : undefined
+  YEARS.set(headings, { year })
+  return year
 }
 
 /** Of less than a year, or of its last day. */

@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.ts'
 import { headingKey, withoutBrackets } from '../../values/words.ts'
 
 /** A column of a sheet, by the headings over it. */
@@ -25,6 +26,20 @@ export function isCalled(column: SheetColumn, name: string, under?: string | rea
   )
 }
 
+/** What a column is called by, and what asks for a name: one of these is the same where `isCalled` says so. */
+export function keysOf(column: SheetColumn): readonly string[] {
+  return namesOf(column).marked
+}
+
+export function keysCalled(name: string): string[] {
+  return markedKeys(wantedKey(name))
+}
+
+/** With and without brackets are not compared with each other. */
+function markedKeys({ whole, bare }: Key): string[] {
+  return bare === '' ? [`=${whole}`] : [`=${whole}`, `~${bare}`]
+}
+
 interface Key {
   readonly whole: string
   readonly bare: string
@@ -34,6 +49,8 @@ interface ColumnNames {
   /** The last heading, and each with those under it: 名称 under 党支部 is 党支部名称. */
   readonly paths: readonly Key[]
   readonly above: readonly Key[]
+  /** What the paths are looked up by. */
+  readonly marked: readonly string[]
 }
 
 const NAMES = new WeakMap<SheetColumn, ColumnNames>()
@@ -44,7 +61,8 @@ function namesOf(column: SheetColumn): ColumnNames {
   if (!names) {
     const keys = column.headings.map(headingKey)
     const paths = keys.flatMap((_, i) => ['', BEFORE].map((between) => keyFrom(keys.slice(i).join(between))))
-    NAMES.set(column, (names = { paths, above: keys.slice(0, -1).map(keyFrom) }))
+    const marked = [...new Set(paths.flatMap(markedKeys))]
+    NAMES.set(column, (names = { paths, above: keys.slice(0, -1).map(keyFrom), marked }))
   }
   return names
 }
@@ -55,9 +73,7 @@ function wantedKey(name: string): Key {
   return key
 }
 
-function keyFrom(whole: string): Key {
-  return { whole, bare: withoutBrackets(whole) }
-}
+const keyFrom = remembered((whole): Key => ({ whole, bare: withoutBrackets(whole) }))
 
 function areSame(key: Key, wanted: Key): boolean {
   return key.whole === wanted.whole || (key.bare !== '' && key.bare === wanted.bare)

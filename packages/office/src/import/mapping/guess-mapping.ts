@@ -9,21 +9,23 @@ import {
 import type { Sheet, Workbook } from '../../workbook.ts'
 import type { Scope } from '../../scope.ts'
 import { wayUp } from '../../way-up.ts'
-import { conditionsOf } from '../columns/conditions.ts'
 import { isYearColumn } from '../columns/heading-year.ts'
 import { headingSynonyms, type Synonyms } from '../columns/heading-synonyms.ts'
-import { inWords, isChinese, lastHeading, likelyFacts, plainKey, type LikelyColumn } from '../columns/likely-facts.ts'
-import { isCalled, type SheetColumn } from '../columns/sheet-column.ts'
-import { columnsOfPersons, isNameOfPerson, lastKey, personsOf, SERIAL } from './columns-of-persons.ts'
+import { inWords, isChinese, plainKey } from '../columns/label-likeness.ts'
+import { lastHeading, likelyFacts, type LikelyColumn } from '../columns/likely-facts.ts'
+import type { SheetColumn } from '../columns/sheet-column.ts'
+import { columnsOfPersons, lastKey, SERIAL } from './columns-of-persons.ts'
 import { columnsKnown, findTable, isNearer } from '../table/find-table.ts'
 import { matchColumns } from '../table/match-columns.ts'
 import { headsOf, type TableHead } from '../table/table-head.ts'
 import { sideBySide } from '../table/side-by-side.ts'
+import { TablesByHeading } from '../table/tables-by-heading.ts'
 import { withTitleColumns } from '../table/title-column.ts'
 import { usualSettings } from '../../values/usual-settings.ts'
 import { sayingWords, sharedWords } from '../columns/word-likeness.ts'
+import { Memory } from '../../remembered.ts'
 import { headingKey } from '../../values/words.ts'
-import { usualWords } from './usual-meanings.ts'
+import { distinct, likeTable, withWords } from './like-table.ts'
 
 const NAME_IN_CHINESE = /名称$/
 const NAME_OF = /名称$|\bname\b/i
@@ -81,17 +83,19 @@ function guessTable(
   plan: Plan,
   isWanted: (table: ImportTable) => boolean = () => true,
 ): ImportTable | undefined {
-  const known = [...plan.imports.values()].flatMap(({ tables }) => tables)
+  const known = tablesOf(plan)
   const totals = findTable(
     sheet,
-    known.filter(({ noLedger }) => noLedger),
+    known.all.filter(({ noLedger }) => noLedger),
     plan.scopes,
   )
   if (totals) return totals.table
   let best: { table: ImportTable; columns: number; head: TableHead } | undefined
   for (const head of headsOf(sheet)) {
-    const tables = [...known.map((table) => likeTable(table, head, plan)), tableUnder(head, plan)]
-    for (const table of tables) {
+    const like = known
+      .under(head)
+      .map(([table, about]) => likeTable(table, matchColumns(about, table.columns ?? [], plan.scopes), head, plan))
+    for (const table of [...like, tableUnder(head, plan)]) {
       if (!table || !isWanted(table)) continue
       const columns = columnsKnown({ matches: matchColumns(head, table.columns ?? [], plan.scopes) })
       const isBetter = !best || columns > best.columns || (columns === best.columns && isNearer(head, best.head))
@@ -101,56 +105,14 @@ function guessTable(
   return best?.table
 }
 
-/** As much of a table of the pack as is under these headings; undefined where nothing names the records. */
-function likeTable(known: ImportTable, head: TableHead, plan: Plan): ImportTable | undefined {
-  const { row, counts = [], persons, columns = [] } = known
-  const matches = matchColumns(head, columns, plan.scopes)
-  const isNaming = ({ record }: ImportColumn) => record !== undefined && (row === undefined || record === row)
-  const [naming, names = []] = [...matches].find(([, all]) => all.some(isNaming)) ?? []
-  const found = new Set([...matches.values()].flat())
-  const isFound = (name: string) => [...found].some(({ headings }) => headings.includes(name))
-  const counted = counts.filter(({ where = [] }) => where.every(({ column }) => isFound(column)))
-  if (known.noLedger || !naming || (counts.length > 0 && counted.length === 0)) return undefined
-  const called = row === undefined ? undefined : columnsOfPersons(head).find(isNameOfPerson)
-  if (called && !matches.get(called)?.some(({ person, somebody }) => person ?? somebody)) return undefined
-  const scope = row === undefined ? undefined : plan.scopes.get(row)
-  const others = head.columns.filter((column) => !matches.has(column))
-  const likely = scope
-    ? distinct(likelyFacts(others, scope, { others: found, synonyms: headingSynonyms(plan) }).values())
-    : []
-  const facts = likely.map((column) => withWords(column, plan))
-  // A column that is read for the year in its heading has the headings of the one of the pack.
-  const used = new Set([...found].map(({ headings }) => headings))
-  // What is around the records may be named by titles where no column has it.
-  const around = new Set<string | undefined>()
-  for (let outer = scope?.parent; outer?.parent; outer = outer.parent) around.add(outer.name)
-  return {
-    ...known,
-    ...(counts.length > 0 && { counts: counted, except: known.except?.filter(({ column }) => isFound(column)) }),
-    has: [names.find(isNaming)!.headings.find((name) => isCalled(naming, name)) ?? lastHeading(naming)],
-    persons: persons && isFound(persons.name) ? personsOf(persons, counted, isFound) : undefined,
-    columns: [
-      ...columns
-        .filter((column) => used.has(column.headings) || around.has(column.record) || asksOf(column, isFound))
-        .flatMap((column) => askingOnly(column, isFound))
-        .map((column) =>
-          column.otherwise !== undefined && !isFound(column.otherwise) ? { ...column, otherwise: undefined } : column,
-        ),
-      ...facts,
-    ],
-  }
-}
+const TABLES = new WeakMap<Plan, TablesByHeading>()
 
-/** Whether a column would be read by what another says that is there: by it, two ticks are known to contradict each other. */
-function asksOf(column: ImportColumn, isThere: (name: string) => boolean): boolean {
-  return conditionsOf(column).some((condition) => isThere(condition.column))
-}
-
-/** A column that asks no column which is not there; none where it asks only such. */
-function askingOnly(column: ImportColumn, isThere: (name: string) => boolean): ImportColumn[] {
-  if (!column.when) return [column]
-  const [when, ...others] = conditionsOf(column).filter((condition) => isThere(condition.column))
-  return when ? [{ ...column, when: others.length > 0 ? [when, ...others] : when }] : []
+function tablesOf(plan: Plan): TablesByHeading {
+  const known = TABLES.get(plan)
+  if (known) return known
+  const made = new TablesByHeading([...plan.imports.values()].flatMap(({ tables }) => tables))
+  TABLES.set(plan, made)
+  return made
 }
 
 /** The table of which these rows are the headings, by the catalogue; undefined unless a column has the names of records. */
@@ -177,7 +139,8 @@ function tableUnder(head: TableHead, plan: Plan): ImportTable | undefined {
     named.find(({ scope }) => scopes.every((other) => other === scope || !wayUp(other).includes(scope)))
   if (!row) return undefined
   const around = named.filter(({ scope }) => scope !== row.scope && wayUp(row.scope).includes(scope))
-  const others = columns.filter((column) => !named.some((one) => one.column === column))
+  const isNamed = new Set(named.map(({ column }) => column))
+  const others = columns.filter((column) => !isNamed.has(column))
   const year = others.find(({ headings }) => isYearColumn(headings))
   return {
     title: row.scope.label,
@@ -200,21 +163,10 @@ function tableUnder(head: TableHead, plan: Plan): ImportTable | undefined {
   }
 }
 
-/** Columns of several years are one to a mapping. */
-function distinct(columns: Iterable<LikelyColumn>): LikelyColumn[] {
-  return [...new Map([...columns].map((column) => [JSON.stringify(column), column])).values()]
-}
-
 /** Where amounts are not also usual in ten thousands, one without a unit is in the currency itself. */
 function withUnit(column: LikelyColumn, { facts, pack }: Plan): LikelyColumn {
   const unit = pack.currency?.code === YUAN.code ? undefined : pack.currency?.sign.en
   return unit !== undefined && facts.get(column.fact)?.type === 'money' ? { ...column, unit } : column
-}
-
-/** What the pack says of the words in columns of the same fact, or of one with the same values. */
-function withWords(column: LikelyColumn, plan: Plan): LikelyColumn {
-  const words = usualWords(plan, column)
-  return Object.keys(words).length > 0 ? { ...column, words } : column
 }
 
 /** A column that is known, and of which nothing is read. */
@@ -235,8 +187,16 @@ function namedScopes({ scopes }: Plan): Scope[] {
 }
 
 /** The scope whose records a column names: 律师事务所名称, 县（市、区）, Name of the playground. */
-function scopeNamed({ headings }: SheetColumn, scopes: readonly Scope[], synonyms: Synonyms): Scope | undefined {
-  const heading = headings.at(-1) ?? ''
+function scopeNamed(column: SheetColumn, scopes: readonly Scope[], synonyms: Synonyms): Scope | undefined {
+  const heading = lastHeading(column)
+  return NAMED.of(`${String(synonyms.id)} ${heading}`, () => ({ scope: newScopeNamed(heading, scopes, synonyms) }))
+    .scope
+}
+
+/** What a heading names, whatever rows it is above. */
+const NAMED = new Memory<{ readonly scope: Scope | undefined }>()
+
+function newScopeNamed(heading: string, scopes: readonly Scope[], synonyms: Synonyms): Scope | undefined {
   const key = plainKey(heading, synonyms).replace(NAME_IN_CHINESE, '')
   const words = sayingWords(inWords(heading, synonyms))
   // A name of nothing more is that of the only records that have one.

@@ -2,7 +2,8 @@ import type { ImportColumn, ImportTable, Plan } from '@tiaoli/engine/plan'
 import type { Sheet } from '../../workbook.ts'
 import { namesLike } from '../columns/conditions-in.ts'
 import { relativeYear, withoutRelativeYears, withoutYears, yearOfHeadings } from '../columns/heading-year.ts'
-import { isCalled, type SheetColumn } from '../columns/sheet-column.ts'
+import { CalledColumns } from '../columns/called-columns.ts'
+import type { SheetColumn } from '../columns/sheet-column.ts'
 import { matchColumns } from './match-columns.ts'
 import { headsOf, isDataRow, type TableHead } from './table-head.ts'
 
@@ -19,11 +20,14 @@ export function findTable(
   tables: readonly ImportTable[],
   scopes: Plan['scopes'],
 ): TableFound | undefined {
-  const heads = headsOf(sheet).map((head) => ({ head, called: head.columns.flatMap(withAndWithoutYear) }))
+  const heads = headsOf(sheet).map((head) => ({
+    head,
+    called: new CalledColumns(head.columns.flatMap(withAndWithoutYear)),
+  }))
   let best: TableFound | undefined
   for (const table of tables)
     for (const { head, called } of heads) {
-      const hasColumn = (name: string) => called.some((column) => isCalled(column, name))
+      const hasColumn = (name: string) => called.named(name).size > 0
       const isThere = (name: string) => namesLike(name, table.columns ?? []).some(hasColumn)
       if (!table.has.every((names) => [names].flat().some(isThere))) continue
       const matches = matchColumns(head, table.columns ?? [], scopes)

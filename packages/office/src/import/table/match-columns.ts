@@ -1,8 +1,10 @@
 import type { ImportColumn, Plan } from '@tiaoli/engine/plan'
 import { conditionsIn } from '../columns/conditions-in.ts'
-import { isYearColumn, isYearly, withoutYears, yearOfHeadings } from '../columns/heading-year.ts'
-import { withNaming } from '../columns/naming-column.ts'
+import { isYearColumn, isYearly, yearOfHeadings } from '../columns/heading-year.ts'
+import { askedByName } from '../columns/asked-by-name.ts'
+import { namingOf } from '../columns/naming-column.ts'
 import { isCalled, type SheetColumn } from '../columns/sheet-column.ts'
+import { withoutYear } from '../columns/without-year.ts'
 import type { TableHead } from './table-head.ts'
 
 /** What a table says of the columns of a sheet. A heading that names a year says of which year the column is. */
@@ -13,7 +15,7 @@ export function matchColumns(
 ): Map<SheetColumn, ImportColumn[]> {
   const matches = new Map<SheetColumn, ImportColumn[]>()
   const conditionOf = conditionsIn({ columns }, wanted)
-  const able = wanted.filter((one) => one.when === undefined || conditionOf(one) !== undefined)
+  const isAble = (one: ImportColumn) => one.when === undefined || conditionOf(one) !== undefined
   // Of a name that several columns have, only the headings above say which is meant.
   const shared = new Set(wanted.flatMap(({ headings, under }) => (under === undefined ? [] : headings)))
   const isMeant = (column: SheetColumn, { headings, under }: ImportColumn) => {
@@ -24,17 +26,21 @@ export function matchColumns(
   const hasYears = columns.some(({ headings }) => isYearColumn(headings))
   const byYear = new Map<ImportColumn, Map<number, ImportColumn>>()
   const ofYear = (one: ImportColumn, year: number) => {
-    const years = byYear.get(one) ?? new Map<number, ImportColumn>()
-    byYear.set(one, years)
-    const own = years.get(year) ?? { ...one, year }
-    years.set(year, own)
-    return own
+    const own = byYear.get(one) ?? new Map<number, ImportColumn>()
+    byYear.set(one, own)
+    const ofIt = own.get(year) ?? { ...one, year }
+    own.set(year, ofIt)
+    return ofIt
   }
+  const asked = askedByName(wanted)
+  const wholeOf = namingOf(columns, wanted)
   for (const column of columns) {
+    const whole = wholeOf(column)
     const year = yearOfHeadings(column.headings)
-    const whole = withNaming(column, columns, wanted)
-    const plain = year === undefined ? whole : { ...whole, headings: withoutYears(whole.headings) }
-    const found = able.flatMap((one) => {
+    const plain = year === undefined ? whole : withoutYear(whole)
+    const able = asked.of(whole, plain)
+    if (able.length === 0) continue
+    const found = able.filter(isAble).flatMap((one) => {
       if (one.year === 'heading' && year === undefined && !hasYears)
         return yearOfTable !== undefined && isMeant(whole, one) ? [ofYear(one, yearOfTable)] : []
       if (year === undefined || typeof one.year === 'number' || !isYearly(one, scopes))

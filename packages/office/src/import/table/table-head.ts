@@ -1,4 +1,5 @@
 import { addressOf, cellPosition } from '../../cells/address.ts'
+import { Memory } from '../../remembered.ts'
 import { dateAlone } from '../../values/date-alone.ts'
 import type { Cell, Row, Sheet } from '../../workbook.ts'
 import { yearOfTitles } from '../columns/heading-year.ts'
@@ -117,6 +118,9 @@ function lastRowsFilled(rows: readonly Row[]): ReadonlyMap<number, number> {
   return new Map(filled)
 }
 
+/** The same column of several parts of a sheet: what is found of it once is known of all. */
+const COLUMNS = new Memory<SheetColumn>()
+
 function headOf(
   rows: readonly Row[],
   ends: ReadonlyMap<string, number>,
@@ -139,7 +143,8 @@ function headOf(
         row = rows[i]!.number
       }
       const isEmpty = (filled.get(column) ?? 0) <= rows.at(-1)!.number
-      return { column, headings, address: addressOf({ row, column }), isEmpty }
+      const key = [column, row, isEmpty, ...headings].join('\n')
+      return COLUMNS.of(key, () => ({ column, headings, address: addressOf({ row, column }), isEmpty }))
     }),
   }
 }

@@ -15,13 +15,15 @@ export function withTitleColumns(
   { titles = {}, tables, names }: Pick<ImportFile, 'titles' | 'tables' | 'names'>,
   scopes: Plan['scopes'],
 ): Sheet {
+  if (Object.keys(titles).length === 0) return sheet
   let titled = sheet
+  let found = findTable(titled, tables, scopes)
   const kinds = endingsOf(Object.values(names?.like ?? {}).flatMap(({ is }) => is)).filter(({ length }) => length > 1)
   for (const [heading, forms] of Object.entries(titles)) {
-    const found = findTable(titled, tables, scopes)
     if (!found?.table.row || !mayHave(found, heading)) continue
     const said = new TextForms(forms)
-    titled = withColumn(titled, found, heading, (text) => said.match(bareTitle(text, kinds))?.meaning)
+    const next = withColumn(titled, found, heading, (text) => said.match(bareTitle(text, kinds))?.meaning)
+    if (next !== titled) found = findTable((titled = next), tables, scopes)
   }
   return titled
 }

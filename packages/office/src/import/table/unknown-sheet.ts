@@ -2,9 +2,9 @@ import type { Text } from '@tiaoli/engine'
 import type { ImportColumn, ImportTable, Plan } from '@tiaoli/engine/plan'
 import type { Cell, Sheet } from '../../workbook.ts'
 import { looksPersonal } from '../../looks-personal.ts'
+import { calledColumns } from '../columns/called-columns.ts'
 import { namesLike } from '../columns/conditions-in.ts'
 import { slipsOf } from '../columns/misspelt-heading.ts'
-import { isCalled } from '../columns/sheet-column.ts'
 import { columnsKnown, type TableFound } from './find-table.ts'
 import { matchColumns } from './match-columns.ts'
 import { headsOf, type TableHead } from './table-head.ts'
@@ -141,7 +141,7 @@ interface Like {
 function likeness(head: TableHead, table: ImportTable, scopes: Plan['scopes']): Like {
   const { columns = [], has } = table
   const isThere = (name: string) =>
-    head.columns.some((column) => namesLike(name, columns).some((one) => isCalled(column, one)))
+    namesLike(name, columns).some((one) => calledColumns(head.columns).named(one).size > 0)
   const lacking = has.map((names) => [names].flat()).filter((names) => !names.some(isThere))
   return { table, lacking, known: columnsKnown({ matches: matchColumns(head, columns, scopes) }) }
 }
