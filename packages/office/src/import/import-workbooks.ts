@@ -88,7 +88,9 @@ async function importEach(
     if (found?.table.noLedger) draft.note('no-ledger', place, { text: noLedgerText(found.table.noLedger) })
     else if (sheet.hidden) draft.note('sheet-hidden', place)
     else if (sheet.rows.length === 0) draft.note('sheet-empty', place)
-    else if (!isRead(sheet, mapping)) draft.note('sheet-skipped', place)
+    else if (!isRead(sheet, mapping))
+      // Where a file has nothing else, what is meant may be in it.
+      draft.note('sheet-skipped', place, { isWarning: !readable.some((other) => other.file === file) })
     else if (isOfOne) draft.note('sheet-of-one', place)
     else if (earlierSheets.has(sheet))
       draft.note('sheet-earlier', place, { text: earlierText(earlierSheets.get(sheet)!) })

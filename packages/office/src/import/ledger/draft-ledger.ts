@@ -29,6 +29,8 @@ interface NoteDetails {
   readonly other?: FilePlace | undefined
   /** What is said, where that depends on more than the code. */
   readonly text?: Text
+  /** Whether it is more than there to be known, as it mostly is. */
+  readonly isWarning?: boolean
 }
 
 /** The day of a ledger, and where it is from. */
@@ -93,13 +95,17 @@ export class DraftLedger {
     if (on !== undefined && parseDay(on) !== undefined) this.root.set(['on'], on, undefined)
   }
 
-  note(code: ImportNoteCode, place: FilePlace, { proposal, other, text = NOTE_TEXTS[code] }: NoteDetails = {}): void {
+  note(
+    code: ImportNoteCode,
+    place: FilePlace,
+    { proposal, other, text = NOTE_TEXTS[code], isWarning }: NoteDetails = {},
+  ): void {
     const key = JSON.stringify([code, place, other, text.en])
     if (this.#noted.has(key)) return
     this.#noted.add(key)
     this.notes.push({
       code,
-      severity: severityOf(code),
+      severity: isWarning ? 'warning' : severityOf(code),
       place,
       text,
       ...(proposal === undefined ? {} : { proposal }),

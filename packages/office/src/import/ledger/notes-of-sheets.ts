@@ -52,5 +52,8 @@ export const NOTES_OF_SHEETS = {
     zh: '像是一张表填一家单位（左边是项目，右边是内容），没有读。请汇总成每家一行的表，或生成填报表填写。',
     en: 'This looks like a form about one organization, with labels on the left; it is not read. Make a table with a row for each, or have a template made and fill that in.',
   },
-  'sheet-skipped': { zh: '按对照设置不读的工作表。', en: 'The mapping says that this sheet is not read.' },
+  'sheet-skipped': {
+    zh: '按对照设置，这样名称（或标题括号里这样写）的工作表没有读。所写是现在的正式数据的，请改名再导入。',
+    en: 'By the mapping, a sheet with such a name, or such brackets in its title, is not read. If it says how things are now, call it otherwise and import again.',
+  },
 } as const satisfies Readonly<Record<string, Text>>
