@@ -1,6 +1,7 @@
 import { ledgerPart, type ImportColumn, type Plan } from '@tiaoli/engine/plan'
 import { TextForm } from '../../values/text-form.ts'
 import { headingKey, inBrackets, keyOf, withoutBrackets } from '../../values/words.ts'
+import { isOfPartOfYear } from './heading-year.ts'
 import type { SheetColumn } from './sheet-column.ts'
 
 const AND = /[,、;/和及与+]|以及/
@@ -14,8 +15,8 @@ const NOT_NOW = /^(?:拟|计划|预计|预算|预定|应|待|[上下]一?年|去
 const PLAIN =
   /^(?:单位:?|金额:?)?(?:[人名个家位次户件天]|[人名]次|人数|个数|总数|合计|总计|数字|必填|选填|人民币|\p{L}{0,4}元)$|^(?:请|须|填|如|例|注|按|保留|精确|截[至止]|\d)|填[写报]?$|\d[年月日]$|^(?:年|月|日|年月|年月日|[本当]年度?|今年)$/u
 
-/** Months: an amount of some of them is not that of the year. */
-const MONTHS = /^(?:\d{1,2}月?份?[-—~～至到])?\d{1,2}月份?$/
+/** An amount of the last month is not that of the year either. */
+const ONE_MONTH = /^\d{1,2}月份?$/
 
 type Kind = 'integer' | 'money' | 'person' | 'other'
 
@@ -25,6 +26,8 @@ export function isOfOthers(at: SheetColumn, mapped: ImportColumn, scopes: Plan['
   const { inBrackets: others = [], headings, without } = mapped
   const heading = headingCalled(at, headings)
   if (!kind || isOfNames(heading)) return false
+  // An amount of some months is not that of the year, wherever over it that is said.
+  if (kind === 'money' && at.headings.some((one) => isOfPartOfYear(one))) return true
   // 预备（党员） is 预备党员, and 主任（负责人） is either.
   const whole = headingKey(heading).replaceAll(/[()[\]{}【】〔〕]/g, '')
   const names = new Set(headings.map(headingKey))
@@ -61,7 +64,7 @@ function othersOf(heading: string, kind: Kind): string[] {
   return saidIn(heading).filter(
     (said) =>
       NOT_NOW.test(said) ||
-      (kind === 'money' && MONTHS.test(said)) ||
+      (kind === 'money' && (ONE_MONTH.test(said) || isOfPartOfYear(said))) ||
       (kind !== 'other' && !isMultiple(said, kind) && saysOther(said)),
   )
 }

@@ -1,6 +1,6 @@
 import { ledgerPart, type ImportColumn, type Plan } from '@tiaoli/engine/plan'
 import { factsGivenBy } from './facts-given.ts'
-import { headingKey } from '../../values/words.ts'
+import { headingKey, keyOf } from '../../values/words.ts'
 import { yearOf } from '../../values/year-of.ts'
 
 /** 2025年, 2025年度; in a heading without Chinese, and by itself, the number alone. A month is more than a year. */
@@ -69,12 +69,25 @@ export function yearOfHeadings(headings: readonly string[]): number | undefined 
   return year
 }
 
-/** Of less than a year, or of its last day. */
-const PART_OF_YEAR = /季度|半年|[年月][底末]|截[至止]|\bquarter\b|half.year/i
+/** All months of a year, or up to its last day: 1-12月, 截至12月31日. */
+const WHOLE_YEAR =
+  /(?<!\d)(?:1|一)月?份?[-—–~至到]+(?:12|十二)月份?|截[至止]到?(?:\d{4}年)?(?:(?:12|十二)月(?:31日|三十一日|[底末])?|年?[底末])/gu
+const PART_OF_YEAR =
+  /季度|半年|截[至止]|quarter|half.?year|[\d一二三四五六七八九十]月?份?[-—–~至到]+[\d一二三四五六七八九十]{1,2}月/u
+/** A month that is no day, nor the last one, in which the whole year may be told. */
+const MONTH = /(?:(?<year>\d{4})年)?(?<![\d十])(?!12月|十二月)(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?!\d{1,2}日)/gu
 
-/** The only year that titles name: a table of that year says no other. */
-export function yearOfTitles(titles: readonly string[]): number | undefined {
-  return titles.some((title) => PART_OF_YEAR.test(title)) ? undefined : yearOfHeadings(titles)
+/** Whether a text says that amounts are of less than a year, or than a certain one: 1-6月, 截至9月, 上半年. */
+export function isOfPartOfYear(text: string, year?: number): boolean {
+  const key = keyOf(text).replaceAll(WHOLE_YEAR, '')
+  const isOfYear = (named: string | undefined) => named === undefined || year === undefined || Number(named) === year
+  return PART_OF_YEAR.test(key) || [...key.matchAll(MONTH)].some(({ groups }) => isOfYear(groups?.['year']))
+}
+
+/** The only year that titles name: a table of that year says no other. Or whether they name a part of one. */
+export function yearOfTitles(titles: readonly string[]): number | 'part' | undefined {
+  const year = yearOfHeadings(titles)
+  return titles.some((title) => isOfPartOfYear(title, year)) ? 'part' : year
 }
 
 /** Headings without the year, and without those that say nothing else. */

@@ -15,6 +15,8 @@ export interface TableHead {
   readonly columns: readonly SheetColumn[]
   /** The year that the title of the table or the name of the sheet says it is of. */
   readonly year?: number | undefined
+  /** Whether it says that the table is of a part of a year. */
+  readonly isOfPart?: boolean
 }
 
 /** How far down a table may begin, and how many rows its headings may have. */
@@ -37,7 +39,7 @@ export function headsOf({ name, rows: all, merges, centred }: Sheet): TableHead[
       const [from, to] = [some[0]!.number, some.at(-1)!.number]
       const isCut = rowsOf.some(([top = 0, end = 0]) => top <= to && end >= from && (top < from || end > to))
       if (!isCut && (count === 1 || (isHeadingRow(some[0]!) && !isTitleBelow(some.at(-1)!, some[0]!))))
-        heads.push({ ...headOf(some, ends, filled), year })
+        heads.push({ ...headOf(some, ends, filled), ...(year === 'part' ? { isOfPart: true } : { year }) })
     }
     return heads
   })

@@ -27,6 +27,10 @@ export const WHY = {
     zh: '表头写的年份，与按填报日期算出的“上年度”“本年度”不是同一年，没有读。请核对表头。',
     en: 'The year in the heading is not last or this year as counted from the day of the form: not read. Check the heading.',
   },
+  ofPart: {
+    zh: '标题写的是一年中的一部分（几个月、季度、半年），不作为全年的金额，没有读。是全年的，请改正标题。',
+    en: 'By the title this is of a part of the year, and no amount of all of it: not read. If it is of all, correct the title.',
+  },
   ofOthers: {
     zh: '表头括号里的话表明，写的不是或不只是这一项所指的，没有读。请按字段表所指的填写，列名不带括号。',
     en: 'What the heading says in brackets may make this about others than the catalogue means: not read. Fill in what the catalogue means, and leave out the brackets.',
@@ -51,12 +55,13 @@ export const WHY = {
 
 /** Why a column is not read by the year that its headings name, if so. */
 export function whyOtherYear(
-  { draft, day }: Pick<SheetReading, 'draft' | 'day'>,
+  { draft, day, found }: Pick<SheetReading, 'draft' | 'day' | 'found'>,
   { headings }: SheetColumn,
   mapped: readonly ImportColumn[],
 ): Text | undefined {
   const year = yearOfHeadings(headings)
   const own = day === undefined ? undefined : yearOf(day)
+  if (found.head.isOfPart && isAmountOf(own, headings, mapped, draft.plan.scopes)) return WHY.ofPart
   if (own === undefined || mapped.every(isAside)) return undefined
   const { scopes } = draft.plan
   if (!mapped.some((one) => isYearly(one, scopes))) {
@@ -69,6 +74,21 @@ export function whyOtherYear(
   if (year === undefined) return undefined
   const meant = { previous: own - 1, current: own, none: year }[relativeYear(headings) ?? 'none']
   return meant === year ? undefined : WHY.twoYears
+}
+
+/** Whether a column gives amounts, of a certain year or of one that its headings do not name. */
+function isAmountOf(
+  own: number | undefined,
+  headings: readonly string[],
+  mapped: readonly ImportColumn[],
+  scopes: Plan['scopes'],
+): boolean {
+  const isAmount = mapped.some(({ fact }) => {
+    const part = ledgerPart(scopes, fact ?? '')
+    return part?.kind === 'fact' && part.fact.type === 'money'
+  })
+  const year = yearOfHeadings(headings)
+  return isAmount && relativeYear(headings) !== 'previous' && (year === undefined || year === own)
 }
 
 /** Whether what a column gives is how it is on the day of the form: a date says itself when it was. */
