@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { utils } from '@e965/xlsx'
 import type { PackSource } from '@tiaoli/engine'
 import { readWorkbook, type Workbook } from '@tiaoli/office'
 import { importWorkbooks, type ImportNote, type ImportOptions, type ImportResult } from '@tiaoli/office/import'
@@ -40,6 +41,17 @@ export async function importedGrids(
 ): Promise<ImportResult> {
   const books = grids.map((grid) => readWorkbook(written(bookOf(grid)), { name: '表.xlsx' }))
   return importWorkbooks(await Promise.all(books), { plan, ...options })
+}
+
+/** Tables in sheets of one file, imported together. */
+export async function importedSheets(
+  sheets: Readonly<Record<string, Grid>>,
+  options: Partial<ImportOptions> = {},
+): Promise<ImportResult> {
+  const book = utils.book_new()
+  for (const [name, grid] of Object.entries(sheets))
+    utils.book_append_sheet(book, utils.aoa_to_sheet(grid.map((row) => [...row])), name)
+  return importWorkbooks([await readWorkbook(written(book), { name: '表.xlsx' })], { plan, ...options })
 }
 
 /** A pack as if it had no mappings. */

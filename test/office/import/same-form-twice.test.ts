@@ -1,19 +1,9 @@
-import { utils } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
-import { readWorkbook } from '@tiaoli/office'
-import { importWorkbooks, type ImportResult } from '@tiaoli/office/import'
-import { written } from '../workbook-file.ts'
-import { briefly, firmsIn, importedGrids, plan, type Grid } from './imported.ts'
+import type { ImportResult } from '@tiaoli/office/import'
+import { briefly, firmsIn, importedGrids, importedSheets, type Grid } from './imported.ts'
 
 const [A, B] = ['江西甲合律师事务所', '江西乙合律师事务所']
 const [MARCH, SEPTEMBER] = ['填报日期：2026-03-31', '填报日期：2026-09-30']
-
-async function importedSheets(sheets: Readonly<Record<string, Grid>>): Promise<ImportResult> {
-  const book = utils.book_new()
-  for (const [name, grid] of Object.entries(sheets))
-    utils.book_append_sheet(book, utils.aoa_to_sheet(grid.map((row) => [...row])), name)
-  return importWorkbooks([await readWorkbook(written(book), { name: '表.xlsx' })], { plan })
-}
 
 const codesIn = ({ notes }: ImportResult) => notes.map(briefly).filter((note) => !note.includes('head-day'))
 

@@ -1,21 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { utils } from '@e965/xlsx'
 import { readWorkbook } from '@tiaoli/office'
-import { importWorkbooks, type ImportOptions, type ImportResult } from '@tiaoli/office/import'
-import { briefly, firmsIn, importedGrid, plan } from './imported.ts'
-import { written, type Value } from '../workbook-file.ts'
-
-type Grid = readonly (readonly Value[])[]
+import { importWorkbooks, type ImportResult } from '@tiaoli/office/import'
+import { briefly, firmsIn, importedGrid, importedSheets, plan } from './imported.ts'
+import { written } from '../workbook-file.ts'
 
 const HEAD = ['序号', '律师事务所名称', '执业律师数', '负责人']
-
-async function importedSheets(sheets: Readonly<Record<string, Grid>>, options: Partial<ImportOptions> = {}) {
-  const book = utils.book_new()
-  for (const [name, grid] of Object.entries(sheets))
-    utils.book_append_sheet(book, utils.aoa_to_sheet(grid as Value[][]), name)
-  const workbook = await readWorkbook(written(book), { name: '表.xlsx' })
-  return importWorkbooks([workbook], { plan, ...options })
-}
 
 interface County {
   readonly id: string

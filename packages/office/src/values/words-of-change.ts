@@ -7,9 +7,20 @@ export function speaksOfChange(text: string): boolean {
 
 /** Words that something happened, or is otherwise now: 均已整改, 全部转出, 目前停业. */
 const HAPPENED = /已|均|全部|目前|现已|不再|完毕/u
-/** Words that tell how to fill in a form. */
-const HOW_TO_WRITE = /[填请须应按]/u
+/** What a sentence says of rows above it, whatever the word: 以上两所于8月补建完成. */
+const OF_ROWS = /^(?:以上|上述|theabove)/u
+/** Words that tell how to fill in a form. 申请, 按要求 behind 已 and 相应 tell what happened. */
+const HOW_TO_WRITE = /[填须]|(?<![申报提呈邀])请(?![求示假])|(?<![相响对供反适效感])应|(?<![已均])按/u
 
-export function saysWhatHappened(text: string): boolean {
-  return HAPPENED.test(text) && !HOW_TO_WRITE.test(text)
+/** The same in English. Spaces are not compared. */
+const HAPPENED_IN_ENGLISH = /ha(?:s|ve|d)|already|both|nolonger|since/
+const HOW_TO_WRITE_IN_ENGLISH = /please|must|should|fillin|enter/
+const CHINESE = /\p{Script=Han}/u
+
+/** Whether a key says that something happened to rows, and not how to fill them in. */
+export function saysWhatHappened(key: string): boolean {
+  if (OF_ROWS.test(key)) return !HOW_TO_WRITE.test(key) && !HOW_TO_WRITE_IN_ENGLISH.test(key)
+  return CHINESE.test(key)
+    ? HAPPENED.test(key) && !HOW_TO_WRITE.test(key)
+    : HAPPENED_IN_ENGLISH.test(key) && !HOW_TO_WRITE_IN_ENGLISH.test(key)
 }

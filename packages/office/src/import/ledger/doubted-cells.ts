@@ -11,6 +11,8 @@ export interface Doubt {
   /** Where the text stands. */
   readonly place: FilePlace
   readonly what: 'denials' | 'denials-and-days' | 'all'
+  /** Whether the cell names who or what there is: that is so, and only what it denies beside that is open. */
+  readonly isNaming?: boolean
   /** Whether it is a number that only certain words leave open. */
   readonly isCount?: boolean
   /** Whether the text speaks of the number, and may change it. */
@@ -50,10 +52,10 @@ export class DoubtedCells {
       string,
       { readonly place: FilePlace; readonly why?: Text | undefined; readonly cells: Set<string> }
     >()
-    draft.root.contestCells((place, values, record) => {
+    draft.root.contestCells((place, values, record, value) => {
       const ofRecord = wayUp(record).flatMap((one) => this.#ofRecords.get(one) ?? [])
       const doubts = [...(this.#doubts.get(keyOfPlace(place)) ?? []), ...ofRecord].filter(
-        (doubt) => isAbout(doubt, record) && values.every((value) => isOpen(value, doubt)),
+        (doubt) => isAbout(doubt, record) && (doubt.isNaming ? [value] : values).every((one) => isOpen(one, doubt)),
       )
       for (const { place: text, why } of doubts) {
         const one = told.get(keyOfPlace(text)) ?? { place: text, why, cells: new Set<string>() }

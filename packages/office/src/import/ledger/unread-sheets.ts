@@ -11,6 +11,8 @@ interface UnreadSheet {
 
 /** A shorter name may be part of another word. */
 const SHORTEST = 4
+/** In names of places letters say nothing of change: 重庆路12号, 新建县转塘镇3楼. */
+const ADDRESS = /[\p{Script=Han}\d-]{2,20}[路街道巷镇村]\d+[号栋楼室层]/u
 
 /** Sheets that are not read. What one says of a record in words may be otherwise than the ledger: nothing is held against it. */
 export class UnreadSheets {
@@ -32,7 +34,7 @@ export class UnreadSheets {
         const texts = cells.map(({ text, place }) => ({ key: keyOf(text), address: place.address }))
         for (const [name, record] of named) {
           if (!texts.some(({ key }) => key.includes(name))) continue
-          const said = texts.find(({ key }) => speaksOfChange(key.replaceAll(name, '')))
+          const said = texts.find(({ key }) => speaksOfChange(key.replaceAll(name, '').replace(ADDRESS, '')))
           if (said) draft.doubted.addOf(record, { file, sheet: sheet.name, cell: said.address })
         }
       }

@@ -68,15 +68,21 @@ export class DraftRecord {
 
   /** Leaves out all that cells gave, here and below, of which it is told that they are contested. */
   contestCells(
-    contestedBy: (place: FilePlace, values: readonly unknown[], record: DraftRecord) => FilePlace | undefined,
+    contestedBy: (
+      place: FilePlace,
+      values: readonly unknown[],
+      record: DraftRecord,
+      value: unknown,
+    ) => FilePlace | undefined,
   ): void {
     const all = [...this.#values]
-    for (const [name, { place }] of all) {
+    for (const [name, { place, value }] of all) {
       const own = all.flatMap(([, one]) => (isSameCell(one.place, place) ? [one.value] : []))
-      const other = place && contestedBy(place, own, this)
+      const other = place && contestedBy(place, own, this, value)
       if (other && name !== 'id') this.contest(name.split('.'), other)
     }
-    for (const [scope, place] of this.#none) if (place && contestedBy(place, [null], this)) this.#none.delete(scope)
+    for (const [scope, place] of this.#none)
+      if (place && contestedBy(place, [null], this, null)) this.#none.delete(scope)
     for (const records of this.#lists.values()) for (const record of records) record.contestCells(contestedBy)
   }
 

@@ -1,5 +1,6 @@
 import type { Text } from '@tiaoli/engine'
 import type { FilePlace } from '../../office-error.ts'
+import { clausesIn } from '../../values/clauses.ts'
 import { inBrackets, keyOf } from '../../values/words.ts'
 import { yearOf } from '../../values/year-of.ts'
 import { says } from '../../values/text-form.ts'
@@ -7,12 +8,9 @@ import { isYearly } from '../columns/heading-year.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
 import { isAsRead } from './meanings-of-signs.ts'
-import { sentencesOf } from './notes-of-table.ts'
 
 /** A time in a year, such as its end. */
 const YEAR = /^(?:截[至止]到?)?(\d{4})年[底末初\d]/u
-/** Between what a text says one after another. */
-const CLAUSES = /[,;。!\n、()[\]{}【】〔〕]/u
 
 /**
  * Leaves open what columns deny whose heading has a comment that is not known to be harmless, or says in brackets that it
@@ -21,7 +19,7 @@ const CLAUSES = /[,;。!\n、()[\]{}【】〔〕]/u
 export function doubtByHeadings(reading: SheetReading): void {
   const { sheet, file, found, columns } = reading
   const place = (cell: string) => ({ file, sheet: sheet.name, cell })
-  for (const { clauses, place: at } of sentencesOf(reading))
+  for (const { clauses, place: at } of reading.sentences)
     if (isUnsure(clauses.join('。'), reading)) doubtColumns(columns, at, reading)
   if (isUnsure(sheet.name, reading)) doubtColumns(columns, { file, sheet: sheet.name }, reading)
   doubtByYear(reading)
@@ -61,7 +59,7 @@ function whyOtherYears(years: readonly number[], day: string | undefined): Text 
 
 function isUnsure(text: string, reading: SheetReading): boolean {
   const { unsure = [], harmless = [], instructions = [] } = reading.draft.mapping.remarks ?? {}
-  return clausesOf(text).some((clause) => says(unsure, [clause]) && !says([...harmless, ...instructions], [clause]))
+  return clausesIn(text).some((clause) => says(unsure, [clause]) && !says([...harmless, ...instructions], [clause]))
 }
 
 /** Whether brackets say that a column is of another year than the form: 2025年底. */
@@ -72,15 +70,7 @@ function isOfOtherYear(text: string, { day }: SheetReading): boolean {
 
 function isKnown(text: string, reading: SheetReading): boolean {
   const { harmless = [], instructions = [] } = reading.draft.mapping.remarks ?? {}
-  return clausesOf(text).every((clause) => isAsRead(clause, reading) || says([...harmless, ...instructions], [clause]))
-}
-
-function clausesOf(text: string): string[] {
-  return text
-    .normalize('NFKC')
-    .split(CLAUSES)
-    .map(keyOf)
-    .filter((clause) => clause !== '')
+  return clausesIn(text).every((clause) => isAsRead(clause, reading) || says([...harmless, ...instructions], [clause]))
 }
 
 function doubtColumns(columns: readonly ReadColumn[], place: FilePlace, reading: SheetReading, why?: Text): void {

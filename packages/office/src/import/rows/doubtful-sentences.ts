@@ -3,8 +3,8 @@ import { factsGivenBy } from '../columns/facts-given.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
 import { isAsRead } from './meanings-of-signs.ts'
-import { sentencesOf } from './notes-of-table.ts'
 import { says } from '../../values/text-form.ts'
+import { saysWhatHappened } from '../../values/words-of-change.ts'
 
 /** Shorter parts of headings are in many words. */
 const SHORTEST = 3
@@ -17,8 +17,8 @@ export function doubtBySentences(reading: SheetReading): void {
   const { draft, sheet, found, columns } = reading
   const { instructions = [], harmless = [] } = draft.mapping.remarks ?? {}
   const rows = sheet.rows.filter(({ number }) => number > found.head.lastRow)
-  for (const { clauses, place, isNote, isBetween } of sentencesOf(reading)) {
-    if (!isNote || isBetween) continue
+  for (const { clauses, place, isNote, isBetween } of reading.sentences) {
+    if (isBetween || (!isNote && !isStatement(clauses))) continue
     for (const clause of aboutOne(clauses, (text) => columns.some((column) => isNamedIn(text, column, reading)))) {
       if (clause.every((text) => isAsRead(text, reading) || says([...instructions, ...harmless], [text]))) continue
       const text = clause.join('，')
@@ -28,6 +28,15 @@ export function doubtBySentences(reading: SheetReading): void {
           draft.doubted.add(reading.place(row.number, at), { place, what: 'denials-and-days' })
     }
   }
+}
+
+/** What the lines above a table that call it something end with. */
+const TITLE = /(?:[表册单簿]|台账|名录|情况|统计|一览|汇总|明细)(?:\(.*\))?$/u
+
+/** Whether what stands above a table tells what happened, and is no title. */
+function isStatement(clauses: readonly string[]): boolean {
+  const said = clauses.filter((clause) => clause !== '')
+  return said.some(saysWhatHappened) && !TITLE.test(said.at(-1) ?? '')
 }
 
 /** Clauses with those behind them that go on about the same column. */

@@ -4,7 +4,6 @@ import type { FilePlace } from '../../office-error.ts'
 import { inBrackets, keyOf } from '../../values/words.ts'
 import { says } from '../../values/text-form.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
-import { sentencesOf } from './notes-of-table.ts'
 
 /** What sentences call signs that they do not show. */
 const CALLED = [
@@ -26,7 +25,7 @@ const QUOTES = /["'“”‘’「」]/gu
  * the mapping reads it so: √表示未完成, 打叉的为已落实.
  */
 export function doubtBySigns(reading: SheetReading): void {
-  for (const { clauses, place } of sentencesOf(reading)) doubt(clauses.join(','), place, reading)
+  for (const { clauses, place } of reading.sentences) doubt(clauses.join(','), place, reading)
   for (const { text, place, column } of overColumns(reading)) doubt(text, place, reading, column)
 }
 

@@ -1,7 +1,5 @@
 import type { ImportColumn } from '@tiaoli/engine/plan'
-import { cellPosition } from '../../cells/address.ts'
 import type { FilePlace } from '../../office-error.ts'
-import type { Cell, Row } from '../../workbook.ts'
 import { isOfOthers } from '../columns/heading-brackets.ts'
 import type { SheetColumn } from '../columns/sheet-column.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
@@ -15,22 +13,10 @@ const HOLDS =
   /^(?:[注说备][明注]?:)?(?:\d+[.、])?(?:本|该|此|以上|上述)?(?:表|册|名册|花名册|名单|台账|人员)?[中内均已也并且都]*((?:含|包括|包含).*)$/u
 const SHORTEST = 3
 
-/** A sentence above or below a table. */
-export interface Sentence {
-  readonly clauses: readonly string[]
-  readonly place: FilePlace
-  /** Whether it is below the headings, or begins as a note does: what else is above them may be a title. */
-  readonly isNote: boolean
-  /** Whether rows of the table stand above and below it: it may be a title between them. */
-  readonly isBetween: boolean
-  /** The rows that it is over, without these: of a title between rows those to the next, else all. */
-  readonly over: { readonly after: number; readonly before: number }
-}
-
 /** Leaves open the columns of which a sentence above or below the table says that they are about others: 党员总数含流动党员. */
 export function leaveOpenByNotes(reading: SheetReading): void {
   const { draft, sheet, found, columns } = reading
-  for (const { clauses, place } of sentencesOf(reading))
+  for (const { clauses, place } of reading.sentences)
     for (const { at, mapped } of columns) {
       const names = namesOf([...mapped.headings, ...at.headings])
       if (!definitionsOf(names, clauses).some((one) => isOpen(mapped, at, one, reading))) continue
@@ -53,7 +39,7 @@ export function countsOpenByNotes(reading: SheetReading): ReadonlyMap<string, Fi
   const mayHold = ({ without }: ImportColumn, text: string) =>
     without !== undefined && says([...without.inside, ...(without.others ?? [])], [text])
   const open = new Map<string, FilePlace>()
-  for (const { clauses, place } of sentencesOf(reading)) {
+  for (const { clauses, place } of reading.sentences) {
     const held = clauses.flatMap((clause) => HOLDS.exec(clause)?.[1] ?? [])
     const isOfAll = held.some((text) => counted.some(({ mapped }) => mapped.some((one) => mayHold(one, text))))
     for (const { fact, mapped } of counted) {
@@ -67,49 +53,6 @@ export function countsOpenByNotes(reading: SheetReading): ReadonlyMap<string, Fi
 
 /** A number of rows has no column of its own. */
 const NOWHERE: SheetColumn = { column: 0, headings: [], address: '', isEmpty: false }
-
-/** The sentences above a table, and those alone in their row, or behind a word for a note, below its headings. */
-export function sentencesOf({ draft, file, sheet, found }: SheetReading): Sentence[] {
-  const { firstRow, lastRow } = found.head
-  const rows = sheet.rows.filter(({ number }) => number < firstRow || number > lastRow)
-  const textsIn = (row: Row) =>
-    row.cells.filter((cell) => cell.text.trim() !== '' && cell.mergedInto === undefined && isOwn(cell, row))
-  const isSentence = (row: Row, [first]: readonly Cell[]) =>
-    first !== undefined && (row.number < firstRow || isAlone(row) || draft.words.isNoRow(first.text))
-  const last = rows.reduce((before, row) => (isSentence(row, textsIn(row)) ? before : row.number), lastRow)
-  const sentences: Sentence[] = []
-  let next = Infinity
-  for (const row of [...rows].reverse()) {
-    const cells = textsIn(row)
-    if (!isSentence(row, cells)) continue
-    const clauses = keyOf(cells.map(({ text }) => text).join('，')).split(/[。;,]/)
-    const isNote = row.number > lastRow || draft.words.isNoRow(cells[0]!.text)
-    const isBetween = row.number > lastRow && row.number < last
-    const over = isBetween ? { after: row.number, before: next } : { after: 0, before: Infinity }
-    if (isBetween) next = row.number
-    sentences.push({
-      clauses,
-      isNote,
-      isBetween,
-      over,
-      place: { file, sheet: sheet.name, cell: cells[0]!.place.address },
-    })
-  }
-  return sentences.reverse()
-}
-
-/** Not one of a title that is laid beside the rows. */
-function isOwn({ place }: Cell, { number }: Row): boolean {
-  return cellPosition(place.address)?.row === number
-}
-
-export function isOver({ over }: Pick<Sentence, 'over'>, { number }: Pick<Row, 'number'>): boolean {
-  return number > over.after && number < over.before
-}
-
-function isAlone({ cells }: Row): boolean {
-  return cells.filter(({ text, mergedInto }) => text.trim() !== '' && mergedInto === undefined).length === 1
-}
 
 function namesOf(headings: readonly string[]): string[] {
   return [...new Set(headings.map(keyOf))].filter((name) => name.length >= SHORTEST)

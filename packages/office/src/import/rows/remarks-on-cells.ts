@@ -1,7 +1,9 @@
+import { ledgerPart } from '@tiaoli/engine/plan'
 import { dayNamedIn } from '../ledger/contested-cells.ts'
 import type { Doubt } from '../ledger/doubted-cells.ts'
 import type { DraftRecord } from '../record/draft-record.ts'
 import type { SheetColumn } from '../columns/sheet-column.ts'
+import { clausesIn } from '../../values/clauses.ts'
 import { keyOf } from '../../values/words.ts'
 import { wholeNumberIn } from '../../values/read-number.ts'
 import { factsGivenBy } from '../columns/facts-given.ts'
@@ -16,6 +18,22 @@ import { remarksIn, type Remark } from './remarks-in-row.ts'
 import { says } from '../../values/text-form.ts'
 import { speaksOfChange } from '../../values/words-of-change.ts'
 
+/** What a remark says of a column, found once: a sentence beside a table is a remark in many rows. */
+class OfColumns {
+  readonly #known = new WeakMap<Remark, Map<ReadColumn, boolean>>()
+
+  of(remark: Remark, column: ReadColumn, find: () => boolean): boolean {
+    const columns = this.#known.get(remark) ?? new Map<ReadColumn, boolean>()
+    this.#known.set(remark, columns)
+    const known = columns.get(column) ?? find()
+    columns.set(column, known)
+    return known
+  }
+}
+
+const OTHERWISE = new OfColumns()
+const SPEAKING = new OfColumns()
+
 /**
  * Leaves open what cells of a row say where a remark says that it is otherwise (未建 beside 2026年9月批复成立支部), and what
  * they deny where it is not known to say nothing of that; `said` are sentences beside the table that are on the row.
@@ -28,46 +46,57 @@ export function contestByRemarks(
   cells: RowCells,
   said: readonly Remark[],
 ): void {
+  const remarks = [...remarksIn(row, reading), ...said]
+  if (remarks.length === 0) return
   const filled = columns.filter(({ at }) => !reading.cells.isBlank(row.cells.get(at.column)))
-  for (const remark of [...remarksIn(row, reading), ...said]) {
+  const doubtful = [...new Set(filled.map(({ at }) => at))].map((at) => {
+    const ofCell = filled.filter((column) => column.at === at)
+    return { at, ofCell, place: reading.place(row.number, at), doubt: doubtOf(at, row, ofCell, reading) }
+  })
+  for (const remark of remarks) {
     const meant = contestByWords(remark, row, filled, reading)
-    if (meant === 'same-number') continue
     const isRead = reading.columns.some(
       ({ at, mapped }) =>
         remark.kind === 'cell' && at.column === remark.column && cells.match(mapped, remark.text) !== undefined,
     )
-    if (isRead || remark.kind === 'unused' || isHarmless(remark, row, reading)) continue
+    if (isRead || remark.kind === 'unused' || (remark.kind !== 'sentence' && isHarmless(remark, row, reading))) continue
     const date = dayNamedIn(remark.text)
-    for (const at of new Set(filled.map((column) => column.at))) {
+    for (const { at, ofCell, place, doubt } of doubtful) {
       const isOn = remark.kind === 'comment' && at.column === remark.column
-      const doubt = isOn
-        ? { what: 'all' as const }
-        : doubtOf(at, row, filled, reading, meant === 'nothing' ? remark : undefined)
-      if (doubt)
-        reading.draft.doubted.add(reading.place(row.number, at), { place: remark.place, date, of: own, ...doubt })
+      if (!isOn && !doubt) continue
+      const isNumberOpen =
+        meant === 'nothing' &&
+        ofCell.some((column) => SPEAKING.of(remark, column, () => speaksOf(remark, column, reading)))
+      const open = isOn ? { what: 'all' as const } : { ...doubt!, isNumberOpen }
+      reading.draft.doubted.add(place, { place: remark.place, date, of: own, ...open })
     }
   }
 }
 
-/** What of a cell may be otherwise, if it may deny something, or is a number of which the remark speaks. */
+/** What of a cell may be otherwise, if it may deny something. */
 function doubtOf(
   at: SheetColumn,
   row: TableRow,
-  filled: readonly ReadColumn[],
+  ofCell: readonly ReadColumn[],
   reading: SheetReading,
-  onNumbers: Remark | undefined,
-): Pick<Doubt, 'what' | 'isCount' | 'isNumberOpen'> | undefined {
+): Pick<Doubt, 'what' | 'isNaming' | 'isCount'> | undefined {
   const { words, mapping } = reading.draft
   const { text } = row.cells.get(at.column)!
-  const all = filled.filter((column) => column.at === at)
-  // Who or what is named there is not denied, whatever else that says.
-  if (all.some(({ mapped }) => mapped.sets) && !words.none.has(keyOf(text))) return undefined
+  // Who or what is named there is not denied; that the record has no such organization itself is, by a name alone.
+  if (ofCell.some(({ mapped }) => mapped.sets) && !words.none.has(keyOf(text)))
+    return ofCell.some(({ mapped }) => deniesGroup(mapped, reading)) ? { what: 'denials', isNaming: true } : undefined
   if (says(mapping.remarks?.affirming ?? [], [text, [...at.headings, text].join('／')])) return undefined
   return {
-    what: all.some(({ mapped }) => mapped.unless) ? 'denials-and-days' : 'denials',
-    isCount: all.some(({ mapped }) => wordsOnFacts(mapped, reading).length > 0),
-    isNumberOpen: onNumbers !== undefined && all.some((column) => speaksOf(onNumbers, column, reading)),
+    what: ofCell.some(({ mapped }) => mapped.unless) ? 'denials-and-days' : 'denials',
+    isCount: ofCell.some(({ mapped }) => wordsOnFacts(mapped, reading).length > 0),
   }
+}
+
+/** Whether what a column names says that there is no organization of another kind, as that of a joint branch does. */
+function deniesGroup({ sets = {} }: ReadColumn['mapped'], { draft }: SheetReading): boolean {
+  return Object.entries(sets).some(
+    ([fact, value]) => value === null && ledgerPart(draft.plan.scopes, fact)?.kind === 'group',
+  )
 }
 
 /** What is written on the cell that names a row or behind the name, but for what says nothing of it. */
@@ -90,12 +119,16 @@ function contestByWords(
   // 否 under 是否完成换届 does not say 完成换届.
   const isDenied = reading.draft.words.no.has(keyOf(remark.text))
   const texts = isDenied ? [remark.text] : [remark.text, [...remark.headings, remark.text].join('／')]
-  const meant = filled.filter(
-    ({ mapped }) => !mapped.sets && says([...(mapped.unless ?? []), ...wordsOnFacts(mapped, reading)], texts),
+  const meant = filled.filter((column) =>
+    OTHERWISE.of(remark, column, () => {
+      const { mapped } = column
+      return !mapped.sets && says([...(mapped.unless ?? []), ...wordsOnFacts(mapped, reading)], texts)
+    }),
   )
   const number = personsIn(remark.text)
   const isThere = ({ at }: ReadColumn) => wholeNumberIn(row.cells.get(at.column)!.text, ['人', '名']) === number
-  if (number !== undefined && meant.some(isThere)) return 'same-number'
+  // 3名党员已转出 beside 3 is not how many there are.
+  if (number !== undefined && !speaksOfChange(remark.text) && meant.some(isThere)) return 'same-number'
   for (const { at } of meant) {
     const place = reading.place(row.number, at)
     reading.draft.contested.add(place, { ...place, cell: remark.place.cell! }, remark.text)
@@ -104,18 +137,36 @@ function contestByWords(
 }
 
 /** A number. A remark that changes one has a number or words of change: 主任系预备党员 has neither. */
-const NUMBER = /\d|[一二两三四五六七八九十]+[名人位个]/u
+const NUMBER = /\d|[一二两三四五六七八九十]+[名人位个]|不含|不包括|另有|另计/u
 
-/** Whether a remark may change the number that a column asks for, which it names by a heading or a word of the mapping. */
+/**
+ * Whether a remark may change the number that a column asks for: it names it, by a heading or a word of the mapping, it
+ * speaks of persons and names none of them (实为3人), or says that it is not certain.
+ */
 function speaksOf(remark: Remark, column: ReadColumn, reading: SheetReading): boolean {
   const text = keyOf([...remark.headings, remark.text].join('／'))
-  if ((!NUMBER.test(text) && !speaksOfChange(text)) || isOnOthers(remark, column, reading)) return false
-  const given = factsGivenBy(column.mapped)
-  const entries = (reading.draft.mapping.remarks?.on ?? []).filter(({ facts }) => facts.some((f) => given.includes(f)))
-  return (
-    isNamedIn(text, column, reading) ||
-    entries.some(({ named = [] }) => named.some((word) => text.includes(keyOf(word))))
+  const isUnsure = says(reading.draft.mapping.remarks?.unsure ?? [], clausesIn(remark.text))
+  if (isUnsure && remark.kind !== 'name' && remark.kind !== 'known-name') return wordsFor(column, reading).length > 0
+  if (
+    (!NUMBER.test(text) && !speaksOfChange(text)) ||
+    (remark.kind !== 'sentence' && isOnOthers(remark, column, reading))
   )
+    return false
+  if (isNamedBy(text, column, reading)) return true
+  const isOfPersons =
+    remark.kind !== 'unknown' && personsIn(remark.text) !== undefined && wordsFor(column, reading).length > 0
+  return isOfPersons && !reading.columns.some((other) => isNamedBy(text, other, reading))
+}
+
+function isNamedBy(text: string, column: ReadColumn, reading: SheetReading): boolean {
+  return isNamedIn(text, column, reading) || wordsFor(column, reading).some((word) => text.includes(keyOf(word)))
+}
+
+/** The words by which remarks call the numbers that a column gives. */
+function wordsFor({ mapped }: ReadColumn, { draft }: SheetReading): readonly string[] {
+  const given = factsGivenBy(mapped)
+  const entries = (draft.mapping.remarks?.on ?? []).filter(({ facts }) => facts.some((fact) => given.includes(fact)))
+  return entries.flatMap(({ named = [] }) => named)
 }
 
 /** Whether a remark is on those whom a number may count as well: what it says of them is read, with the number. */

@@ -9,6 +9,8 @@ import { meetsCondition } from './meets-condition.ts'
 export class RosterConditions {
   readonly #reading: SheetReading
   readonly #counts: NonNullable<ImportTable['counts']>
+  /** It is asked for each record to which a row may belong. */
+  readonly #met = new WeakMap<TableRow, readonly (boolean | undefined)[]>()
   /** What says of rows that they do not count, in columns that the sheet has. */
   readonly except: readonly ImportCondition[]
 
@@ -21,6 +23,12 @@ export class RosterConditions {
 
   /** Whether a row counts for a fact; undefined where a cell does not say it. */
   isMet(row: TableRow, count: number): boolean | undefined {
+    let met = this.#met.get(row)
+    if (!met) this.#met.set(row, (met = this.#counts.map((_, i) => this.#meets(row, i))))
+    return met[count]
+  }
+
+  #meets(row: TableRow, count: number): boolean | undefined {
     const { where = [] } = this.#counts[count]!
     const met = new Set([
       ...where.map((condition) => meetsCondition(condition, row, this.#reading)),

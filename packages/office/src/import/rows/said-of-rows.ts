@@ -10,12 +10,12 @@ import { keyOf } from '../../values/words.ts'
 import { saysWhatHappened } from '../../values/words-of-change.ts'
 import { isNamedIn } from './doubtful-sentences.ts'
 import { isAsRead } from './meanings-of-signs.ts'
-import { isOver, sentencesOf, type Sentence } from './notes-of-table.ts'
+import { isOver, type Sentence } from '../table/sentences.ts'
 import type { Remark } from './remarks-in-row.ts'
 
 /** A sentence that says of rows what happened, or is otherwise now. */
-interface Said extends Pick<Sentence, 'place' | 'over'> {
-  readonly text: string
+interface Said extends Pick<Sentence, 'over'> {
+  readonly remark: Remark
   /** The names of rows that it has; of all rows where it has none. */
   readonly names: readonly string[]
 }
@@ -34,60 +34,115 @@ export class SaidOfRows {
   readonly #naming: ReadonlySet<number>
 
   constructor(reading: SheetReading) {
-    this.#naming = new Set(reading.columns.flatMap(({ at, mapped }) => (mapped.record ? [at.column] : [])))
-    const sentences = sentencesOf(reading)
+    this.#naming = columnsNaming(reading)
+    const { sentences } = reading
+    const others = reading.columns.filter(({ mapped }) => !mapped.record)
     const { lastRow } = reading.found.head
     const inSentences = new Set(sentences.map(rowOf))
     const rows = reading.sheet.rows.filter(({ number }) => number > lastRow && !inSentences.has(number))
-    const names = new Set(this.#namesIn(rows.flatMap(({ cells }) => cells)))
-    this.#all = sentences.flatMap(({ clauses, place, isBetween, over }) => {
+    const cells = rows.flatMap((row) => row.cells)
+    const called = calledIn([...new Set(namesIn(cells, this.#naming))], reading)
+    const own = new Set(namesIn(cells, columnsNaming(reading, reading.found.table.row)))
+    const calledOwn = called.filter(({ name }) => own.has(name))
+    this.#all = sentences.flatMap(({ clauses, place, isNote, isBetween, over }) => {
       const text = clauses.join('，')
-      // What names a column is about that column alone, unless it is the end of what the rows are.
-      const isOfColumn = !isBetween && reading.columns.some((column) => isNamedIn(text, column, reading))
+      // What names a column is about that column alone, unless it names the records or is the end of what they are.
+      const isOfColumn = !isBetween && others.some((column) => isNamedIn(text, column, reading))
+      const isSaid = (part: string) =>
+        (isNote && !isBetween && tellsOf(part, calledOwn)) ||
+        (saysOfRows(part, reading) && (!isOfColumn || speaksOf(wordsOfEnds(reading.found), part)))
       const said = clauses
         .flatMap((clause) => clause.split(WITHIN))
-        .filter((part) => isOfRows(part, reading) && (!isOfColumn || speaksOf(wordsOfEnds(reading.found), part)))
+        .filter((part) => isSaid(part) && !isKnown(part, reading))
       if (said.length === 0) return []
-      return [{ text: said.join('，'), place, over, names: [...names].filter((name) => text.includes(name)) }]
+      const remark: Remark = { text: said.join('，'), place, column: 0, headings: [], kind: 'sentence' }
+      return [
+        { remark, over, names: called.flatMap(({ name, as }) => (as.some((one) => text.includes(one)) ? name : [])) },
+      ]
     })
   }
 
   of(row: TableRow): Remark[] {
     if (this.#all.length === 0) return []
-    const own = this.#namesIn([...row.cells.values()])
+    const own = namesIn([...row.cells.values()], this.#naming)
     return this.#all
       .filter((one) => isOver(one, row))
       .filter(({ names }) => names.length === 0 || names.some((name) => own.includes(name)))
-      .map(({ text, place }) => ({ text, place, column: 0, headings: [], kind: 'sentence' }))
+      .map(({ remark }) => remark)
   }
 
   /** Where a sentence on a row has one of certain words. */
   speaking(words: readonly string[], row: TableRow): FilePlace | undefined {
     return this.of(row).find(({ text }) => speaksOf(words, text))?.place
   }
+}
 
-  #namesIn(cells: readonly { readonly column: number; readonly text: string }[]): string[] {
-    const named = cells.filter(({ column }) => this.#naming.has(column))
-    return named.map(({ text }) => keyOf(bareName(text))).filter((name) => name.length >= SHORTEST)
-  }
+/** The columns that name records, of one scope or of any. */
+function columnsNaming({ columns }: SheetReading, scope?: string): ReadonlySet<number> {
+  const naming = columns.filter(({ mapped: { record } }) => record !== undefined && record === (scope ?? record))
+  return new Set(naming.map(({ at }) => at.column))
+}
+
+function namesIn(
+  cells: readonly { readonly column: number; readonly text: string }[],
+  naming: ReadonlySet<number>,
+): string[] {
+  const named = cells.filter(({ column }) => naming.has(column))
+  return named.map(({ text }) => keyOf(bareName(text))).filter((name) => name.length >= SHORTEST)
 }
 
 function rowOf({ place }: Sentence): number {
   return cellPosition(place.cell!)!.row
 }
 
-/** Whether words say of rows that something happened, and are no instruction, and not known to be harmless. */
-function isOfRows(clause: string, reading: SheetReading): boolean {
-  const { draft, found } = reading
-  const { instructions = [], harmless = [] } = draft.mapping.remarks ?? {}
+/** Whether words say of rows that something happened, or that they have come to an end. */
+function saysOfRows(clause: string, { draft, found }: SheetReading): boolean {
   const { counts = [], persons } = found.table
   const counted = counts.flatMap(({ fact }) => draft.mapping.tables.flatMap((table) => columnsOf(table, fact)))
-  const others = counted.flatMap(({ without }) => without?.others ?? [])
-  const isSaid =
+  return (
     saysWhatHappened(clause) ||
     speaksOf([...wordsOfEnds(found), ...(persons?.unless ?? [])], clause) ||
-    says(others, [clause])
-  return isSaid && !isAsRead(clause, reading) && !says([...instructions, ...harmless], [clause])
+    says(
+      counted.flatMap(({ without }) => without?.others ?? []),
+      [clause],
+    )
+  )
+}
+
+/** Whether words are an instruction, or known to be harmless. */
+function isKnown(clause: string, reading: SheetReading): boolean {
+  const { instructions = [], harmless = [] } = reading.draft.mapping.remarks ?? {}
+  return isAsRead(clause, reading) || says([...instructions, ...harmless], [clause])
+}
+
+/** A name of a row, and how a sentence may call it. */
+interface Called {
+  readonly name: string
+  readonly as: readonly string[]
+}
+
+/** The names with shorter ones: 贡江所 for 江西贡江律师事务所. */
+function calledIn(names: readonly string[], { draft, columns }: SheetReading): Called[] {
+  const scopes = columns.flatMap(({ mapped: { record } }) => draft.plan.scopes.get(record ?? '') ?? [])
+  const looks = [...new Set(scopes)].flatMap((scope) => draft.names.meanings.looksOf(scope) ?? [])
+  return names.map((name) => {
+    const shorter = looks.flatMap((one) => {
+      const stem = one.stemOf(name)
+      return stem === name || stem.length < 2 ? [] : one.endings.map((ending) => stem.slice(-2) + ending)
+    })
+    return { name, as: [name, ...shorter] }
+  })
+}
+
+/** Who filled in the form, and when. */
+const SIGNATURE = /(?:单位|机构|部门|人):|\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?/gu
+
+/** Whether words say something of a row that they name, and are no signature: 贡江所正式党员实为2人. */
+function tellsOf(clause: string, called: readonly Called[]): boolean {
+  const named = called.flatMap(({ as }) => as.filter((one) => clause.includes(one)))
+  if (named.length === 0) return false
+  const rest = named.reduce((text, one) => text.replace(one, ''), clause.replaceAll(SIGNATURE, ''))
+  return /\p{L}.*\p{L}/u.test(rest)
 }
 
 function columnsOf({ columns = [] }: ImportTable, fact: string): readonly ImportColumn[] {

@@ -3,7 +3,7 @@ import type { FilePlace } from '../../office-error.ts'
 import { whyUnreadUnder } from '../table/unread-lists.ts'
 import type { TableRow } from '../table/read-rows.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
-import { isOver, sentencesOf, type Sentence } from './notes-of-table.ts'
+import { isOver, type Sentence } from '../table/sentences.ts'
 
 /** Titles between rows that say of those below them that they are not how things are: 二、已卸任指导员. */
 export class UnreadTitles {
@@ -14,7 +14,7 @@ export class UnreadTitles {
   constructor(reading: SheetReading) {
     this.#reading = reading
     const { mapping } = reading.draft
-    this.#titles = sentencesOf(reading).flatMap((sentence) => {
+    this.#titles = reading.sentences.flatMap((sentence) => {
       const why = sentence.isBetween ? whyUnreadUnder(sentence.clauses.join('，'), mapping) : undefined
       return why ? [{ ...sentence, why }] : []
     })

@@ -14,6 +14,7 @@ import { listColumns, type ReadColumn } from './list-columns.ts'
 import { MergedRanges } from './merged-ranges.ts'
 import { readRows, type TableRow } from './read-rows.ts'
 import { SheetCells } from './sheet-cells.ts'
+import { sentencesOf, type Sentence } from './sentences.ts'
 import { SheetTitles } from './sheet-titles.ts'
 import type { TableFound } from './find-table.ts'
 import { unitInNotes } from './unit-in-notes.ts'
@@ -35,6 +36,8 @@ export class SheetReading {
   /** Those that give nothing themselves, and may say how to read others. */
   readonly asides: readonly ReadColumn[]
   readonly titles: SheetTitles
+  /** Those above and below it, in their order. */
+  readonly sentences: readonly Sentence[]
   readonly cells: SheetCells
   readonly merged: MergedRanges
   readonly #rows: TableRows
@@ -58,6 +61,7 @@ export class SheetReading {
     this.cells = new SheetCells(draft, this.#rows)
     this.merged = new MergedRanges(sheet, this.cells)
     this.titles = new SheetTitles(this, this.#rows)
+    this.sentences = sentencesOf(this, this.#rows)
     this.#titled = titledIn(sheet)
   }
 

@@ -23,7 +23,7 @@ export class SheetTitles {
   /** Where one speaks of records that may have come to an end, or of how things were in another year. */
   readonly ofEnds: FilePlace | undefined
 
-  constructor(reading: Omit<SheetReading, 'titles'>, rows: TableRows) {
+  constructor(reading: Omit<SheetReading, 'titles' | 'sentences'>, rows: TableRows) {
     const { draft, file, sheet, found, head, day } = reading
     const above = sheet.rows.filter(({ number }) => number < found.head.firstRow)
     const titles = above

@@ -78,6 +78,13 @@ export class TableRows {
     return this.#row !== undefined && this.#draft.names.mayName(this.#row, cell.text)
   }
 
+  /** Whether a cell by itself may be the name of a record, where there is a way to tell: it is no title then. */
+  namesRecord({ column, kind, text }: Cell): boolean {
+    const { names } = this.#draft
+    const isLike = this.#row !== undefined && names.meanings.looksOf(this.#row) && names.mayName(this.#row, text)
+    return this.#own.has(column) && kind === 'text' && isLike === true && !speaksOf(this.#ends, text)
+  }
+
   /** Whether what stands where the name of a record should is none. */
   #isNameless(cells: readonly Cell[]): boolean {
     const { names } = this.#draft
