@@ -123,6 +123,7 @@ export {
   slugSchema,
 } from './schema/common-schema.ts'
 export { addTo, groupedBy } from './plan/grouped-by.ts'
+export { kindInList } from './plan/kind-in-list.ts'
 export type { Condition } from './schema/condition-schema.ts'
 export { type Detail, evaluateOptionsSchema } from './schema/evaluate-options.ts'
 export type { Clause, DocumentFile } from './schema/document-schema.ts'

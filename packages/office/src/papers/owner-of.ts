@@ -1,5 +1,5 @@
 import type { Missing, Text } from '@tiaoli/engine'
-import { getAt, pathOf, pointerOf, type Plan } from '@tiaoli/engine/plan'
+import { getAt, kindInList, pathOf, pointerOf, type Plan } from '@tiaoli/engine/plan'
 import { isArea } from './records-of.ts'
 import type { UnitNames } from './unit-names.ts'
 
@@ -22,8 +22,9 @@ export function ownerOf(plan: Plan, ledger: unknown, units: UnitNames, missing: 
     if (isOrganization) return [{ zh: name, en: name }]
     const list = getAt(ledger, pathOf(at).slice(0, -1))
     if (!Array.isArray(list) || list.length < 2) return []
-    const place = Number(step) + 1
-    return [{ zh: `${scope.label.zh}第${place}条`, en: `${scope.label.en} no. ${place}` }]
+    const place = Number(step)
+    const numbered = { zh: `${scope.label.zh}第${place + 1}条`, en: `${scope.label.en} no. ${place + 1}` }
+    return [kindInList(scope, list, place) ?? numbered]
   })
   return { zh: parts.map(({ zh }) => zh).join(''), en: parts.map(({ en }) => en).join(', ') }
 }

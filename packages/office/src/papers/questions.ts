@@ -42,9 +42,14 @@ function listed(all: readonly Text[]): Text {
   return { zh: `（${own ? '本单位、' : ''}${zh}）`, en: ` (${own ? 'the unit itself, ' : ''}${en})` }
 }
 
-/** Whether one tells more about what another says: 章程载有党建内容的证明日期. */
-function isAbout({ label: { zh }, reason, text }: Missing, other: Missing): boolean {
-  return reason === 'missing_fact' && !text && !other.text && zh.startsWith(`${other.label.zh}的`)
+/** Whether one tells more about what another says, in the same place: 章程载有党建内容的证明日期. */
+function isAbout({ label: { zh }, reason, text, pointer }: Missing, other: Missing): boolean {
+  const isBeside = placeAround(pointer) === placeAround(other.pointer)
+  return reason === 'missing_fact' && !text && !other.text && isBeside && zh.startsWith(`${other.label.zh}的`)
+}
+
+function placeAround(pointer = ''): string {
+  return pointer.slice(0, pointer.lastIndexOf('/'))
 }
 
 /** What is left of a label behind that of the matter: 证明日期. */

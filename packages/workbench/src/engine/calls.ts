@@ -14,7 +14,7 @@ import type {
   UnknownSheet,
 } from '@tiaoli/office/import'
 import type { Paper, PaperKind, ProgressState, TableSheet } from '@tiaoli/office/papers'
-import type { Mark, Picture } from './picture.ts'
+import type { Mark, NamedUnit, Picture } from './picture.ts'
 import type { ReadAnswer } from './read-answer.ts'
 import type { ShownRecord } from './referred-to.ts'
 import type { RevisionCalls } from './revision-calls.ts'
@@ -46,7 +46,7 @@ export interface Calls extends RevisionCalls {
   lacking: { asks: DayAndProfile & { text: string; gives: readonly string[] }; answer: Lacking }
   judge: { asks: Setting; answer: Picture }
   /** Findings on some records, explained. */
-  explain: { asks: Setting & { subjects: readonly string[] }; answer: readonly Finding[] }
+  explain: { asks: Setting & { subjects: readonly string[] }; answer: readonly ShownFinding[] }
   /** What is missing, the most deciding first; with a fact, that alone. */
   ask: { asks: Setting & Asking; answer: Questions }
   /** Reads what was typed as the answer for a fact; with a pointer, refuses what does not fit into the ledger there. */
@@ -278,6 +278,24 @@ export interface UsedMapping {
 
 export interface ShownOffice extends UnknownOffice {
   readonly role?: string
+}
+
+/** A finding with what it waits for as a reader is asked for it. */
+export interface ShownFinding extends Finding {
+  readonly lacks: readonly Lacked[]
+}
+
+export interface Lacked {
+  readonly text: Text
+  /** Of which records; none where it is of the finding’s own. */
+  readonly of: readonly LackedOf[]
+}
+
+export interface LackedOf {
+  /** One that has a name or an id. */
+  readonly unit: NamedUnit | undefined
+  /** What is known of the record in that one: its kind or place, the year. */
+  readonly known: readonly Text[]
 }
 
 export type ReadColumn = Omit<ImportedColumn, 'proposal' | 'gives' | 'aside' | 'names' | 'isRemark'> & {

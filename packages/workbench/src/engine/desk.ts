@@ -43,7 +43,7 @@ export class Desk {
     },
     judge: async ({ ledger, ...how }) => (await this.#judging()).picture(this.#rules(), this.#ledgers.of(ledger), how),
     explain: async ({ ledger, subjects, ...how }) =>
-      (await this.#judging()).findings(this.#rules(), this.#ledgers.of(ledger), how, { subjects: [...subjects] }),
+      (await this.#judging()).explained(this.#rules(), this.#ledgers.of(ledger), how, subjects),
     ask: async ({ ledger, ...asked }) => {
       const { questionsOn } = await import('./questions-on.ts')
       return questionsOn(this.#rules(), this.#ledgers.of(ledger), asked)

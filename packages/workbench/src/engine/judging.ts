@@ -1,8 +1,9 @@
 import type { EvaluateOptions, Finding, Policy, Report, Verdict } from '@tiaoli/engine'
 import { inItsYear, isToBeChecked, OwnLanguages, restsOnUnseen } from '@tiaoli/engine/plan'
 import { Evaluation, readOptions, runCompiled } from '@tiaoli/engine/runtime'
-import type { DayAndProfile } from './calls.ts'
+import type { DayAndProfile, ShownFinding } from './calls.ts'
 import { dayOf } from './day-of.ts'
+import { lackedBy } from './lacked-by.ts'
 import type { Picture } from './picture.ts'
 import { pictureOf } from './picture-of.ts'
 
@@ -35,6 +36,12 @@ export class Judging {
       if (finding) found.push(finding as Finding)
     })
     return new OwnLanguages(policy.plan.reading).of(found.map(inItsYear))
+  }
+
+  /** Findings on some records, as a reader is shown them. */
+  explained(policy: Policy, ledger: unknown, how: DayAndProfile, subjects: readonly string[]): ShownFinding[] {
+    const found = this.findings(policy, ledger, how, { subjects: [...subjects] })
+    return found.map((finding) => ({ ...finding, lacks: lackedBy(policy.plan, ledger, finding) }))
   }
 
   /** Which of some verdicts that something is not met are to be checked first; what is no ground of that is not looked at. */

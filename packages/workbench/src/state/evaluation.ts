@@ -1,6 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals'
-import type { Finding } from '@tiaoli/engine'
-import type { Questions, Rules, Setting } from '../engine/calls.ts'
+import type { Questions, Rules, Setting, ShownFinding } from '../engine/calls.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Picture, Row } from '../engine/picture.ts'
 import { loaded, LOADING, NONE, type Loading } from './loading.ts'
@@ -12,7 +11,7 @@ export class Evaluation {
   readonly profile = signal<string | undefined>(undefined)
   readonly picture = signal<Loading<Picture>>(NONE)
   /** Findings of the rows that were looked at, by the pointer of the row. */
-  readonly findings = signal<ReadonlyMap<string, Loading<readonly Finding[]>>>(new Map())
+  readonly findings = signal<ReadonlyMap<string, Loading<readonly ShownFinding[]>>>(new Map())
   /** What is missing of the records that are chosen. */
   readonly questions = signal<Loading<Questions>>(NONE)
   readonly #engine: Engine
@@ -93,7 +92,7 @@ export class Evaluation {
     if (judgement === this.#judgement) this.questions.value = questions
   }
 
-  #setFindings(pointer: string, findings: Loading<readonly Finding[]>): void {
+  #setFindings(pointer: string, findings: Loading<readonly ShownFinding[]>): void {
     this.findings.value = new Map(this.findings.value).set(pointer, findings)
   }
 }

@@ -169,6 +169,7 @@ export const en: Words = {
     why: 'Why',
     remedy: 'Remedy',
     missing: 'Missing',
+    andOthers: (named, count) => `${named} and others, ${count} in all`,
     whatIf: 'What if (a supposition, not an order)',
     notes: 'Notes',
     later: 'Later rules',

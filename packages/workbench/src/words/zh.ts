@@ -178,6 +178,7 @@ export const zh = {
     why: '具体情形',
     remedy: '整改',
     missing: '缺少',
+    andOthers: (named: string, count: number) => `${named}等${count}个`,
     whatIf: '推演（不是要求）',
     notes: '说明',
     later: '其后的规定',

@@ -1,16 +1,17 @@
-import type { Finding } from '@tiaoli/engine'
 import { isToBeChecked } from '@tiaoli/engine/plan'
+import type { ShownFinding } from '../../engine/calls.ts'
 import { markOf } from '../../engine/picture.ts'
 import { MarkSign } from '../../parts/mark-sign.tsx'
 import { useText, useWords } from '../../state/use-work.ts'
+import { LackedList } from './lacked-list.tsx'
 import { Quotations } from './quotations.tsx'
 import { sourceName } from './source-name.ts'
 
 /** One finding as an officer reads it: what is wrong, the clause, why, what is missing, what mends it. */
-export function FindingArticle({ finding }: { finding: Finding }) {
+export function FindingArticle({ finding }: { finding: ShownFinding }) {
   const words = useWords()
   const text = useText()
-  const { status, force, title, period, statusText, citations, reasons, missing, remedy, problem, exception } = finding
+  const { status, force, title, period, statusText, citations, reasons, lacks, remedy, problem, exception } = finding
   const mark = markOf(status, force, isToBeChecked(finding))
   return (
     <article class={`finding ${mark}`}>
@@ -23,16 +24,7 @@ export function FindingArticle({ finding }: { finding: Finding }) {
       {exception && <p>{text(exception.text)}</p>}
       <Quotations citations={citations} />
       {finding.due !== undefined && <p class="due">{words.labelled(words.results.due, words.day(finding.due))}</p>}
-      {missing.length > 0 && (
-        <section class="missing">
-          <h4>{words.results.missing}</h4>
-          <ul>
-            {missing.map(({ label, text: said, pointer, fact }) => (
-              <li key={`${pointer} ${fact}`}>{text(said ?? label)}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <LackedList lacks={lacks} />
       <Sentences title={words.results.why} texts={reasons.map((reason) => text(reason.text))} isOpen={mark !== 'met'} />
       {remedy && (
         <p class="remedy">

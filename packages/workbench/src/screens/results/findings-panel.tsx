@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { Finding, Text } from '@tiaoli/engine'
+import type { Text } from '@tiaoli/engine'
 import { isToBeChecked } from '@tiaoli/engine/plan'
 import { addressOf } from '../../address.ts'
+import type { ShownFinding } from '../../engine/calls.ts'
 import { MARKS, markOf, OPEN_MARKS, type Mark, type Picture, type Row } from '../../engine/picture.ts'
 import { MarkSign } from '../../parts/mark-sign.tsx'
 import { nameOf } from '../../parts/name-of.ts'
@@ -48,7 +49,7 @@ export function FindingsPanel({
   const findings = work.evaluation.findings.value.get(row.unit.pointer) ?? NONE
   const theme = picture.themes.find(({ zh }) => zh === seen['theme'])
   const ofTheme = new Set(picture.requirements.flatMap((one) => (one.theme.zh === theme?.zh ? one.id : [])))
-  const isOfTheme = ({ requirement }: Finding) => theme === undefined || ofTheme.has(requirement)
+  const isOfTheme = ({ requirement }: ShownFinding) => theme === undefined || ofTheme.has(requirement)
   return (
     <aside class="findings" aria-live="polite">
       <h2 ref={heading} tabIndex={-1}>
@@ -122,7 +123,7 @@ function OnlyTheme({ theme }: { theme: Text | undefined }) {
 }
 
 interface FindingsShown {
-  findings: readonly Finding[]
+  findings: readonly ShownFinding[]
   mark: Mark | undefined
   /** Whether nothing is folded away. */
   isWhole: boolean
@@ -159,6 +160,6 @@ function Findings({ findings, mark: only, isWhole }: FindingsShown) {
   )
 }
 
-function keyOf({ requirement, subject, period }: Finding): string {
+function keyOf({ requirement, subject, period }: ShownFinding): string {
   return `${requirement} ${subject.pointer} ${period ?? ''}`
 }
