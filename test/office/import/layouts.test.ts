@@ -72,7 +72,7 @@ describe('how the Party organizations of firms are formed', () => {
 })
 
 describe('sheets of quarters', () => {
-  test.each([[['一季度', '第二季度', '3季度']], [['2025年四季度', '2026年一季度', '2026年第2季度']]])(
+  test.each([[['一季度', '第二季度', '3季度']], [['2025年四季度', '2026年一季度', '2026年第3季度']]])(
     'are the ledger of the latest, and the earlier ones are told: %j',
     async ([first = '', second = '', third = '']) => {
       const sheets = {

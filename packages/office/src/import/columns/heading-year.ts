@@ -39,6 +39,11 @@ const FIRST_MONTHS = /^\d{4}-0[1-3]/
 /** What names a year and is no title, or tells since when something is so. */
 const OF_OTHERS = /[《》〔〕。;；,，]|文件|通知|以来|至今|\bsince\b/iu
 
+/** Whether what a title names of times may be of a document, or since when something is so. */
+export function isOfOthers(title: string): boolean {
+  return OF_OTHERS.test(title)
+}
+
 /** The years that a title names, none of which is that of a day nor, in the first months, the one before. */
 export function otherYearsIn(title: string, day: string | undefined): number[] {
   const years = OF_OTHERS.test(title) ? [] : someYearsIn(title)

@@ -22,7 +22,7 @@ export function doubtByHeadings(reading: SheetReading): void {
   for (const { clauses, place: at } of reading.sentences)
     if (isUnsure(clauses.join('。'), reading)) doubtColumns(columns, at, reading)
   if (isUnsure(sheet.name, reading)) doubtColumns(columns, { file, sheet: sheet.name }, reading)
-  doubtByYear(reading)
+  doubtByTime(reading)
   for (const column of columns)
     if (column.at.headings.flatMap(inBrackets).some((text) => isUnsure(text, reading) || isOfOtherYear(text, reading)))
       doubtColumns([column], place(column.at.address), reading)
@@ -37,11 +37,18 @@ export function doubtByHeadings(reading: SheetReading): void {
         )
 }
 
-/** Leaves open what columns deny, but of a year, where a title names another year than the form has, or the form has no day. */
-function doubtByYear(reading: SheetReading): void {
+/** Leaves open what columns deny, but of a year, where a title names another time than the form has, or a year and the form has no day. */
+function doubtByTime(reading: SheetReading): void {
   const ofNow = reading.columns.filter(({ mapped }) => !isYearly(mapped, reading.draft.plan.scopes))
-  for (const { years, place } of reading.titles.ofOtherYears)
-    doubtColumns(ofNow, place, reading, whyOtherYears(years, reading.day))
+  for (const { years, periods, place } of reading.titles.ofOtherTimes)
+    doubtColumns(ofNow, place, reading, years.length > 0 ? whyOtherYears(years, reading.day) : whyOtherPeriod(periods))
+}
+
+function whyOtherPeriod(periods: readonly string[]): Text {
+  return {
+    zh: `标题（或工作表名）写的是${periods.join('、')}，与日期不是同一时期，可能不是现在的情况`,
+    en: `By its title, or the name of its sheet, the table is of ${periods.join(', ')}, and its day is of another time, so it may not be how things are now`,
+  }
 }
 
 function whyOtherYears(years: readonly number[], day: string | undefined): Text {

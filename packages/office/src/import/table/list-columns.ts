@@ -15,7 +15,7 @@ import type { ImportedColumn } from '../ledger/import-result.ts'
 import { RepeatedColumns } from './repeated-columns.ts'
 import type { SheetReading } from './sheet-reading.ts'
 import { titledIn } from './title-column.ts'
-import { WHY, whyBesideOthers, whyOnlyBeside, whyOtherYear, whyUnknown } from './why-not-read.ts'
+import { isOfOtherPeriod, WHY, whyBesideOthers, whyOnlyBeside, whyOtherYear, whyUnknown } from './why-not-read.ts'
 
 /** A column that is read, with what the mapping says of it. */
 export interface ReadColumn {
@@ -64,6 +64,9 @@ export function listColumns(table: Table): ReadColumn[] {
     else if (mapped.some((one) => isOfOthers(at, one, draft.plan.scopes))) {
       draft.note('heading-of-others', place)
       refuse(WHY.ofOthers)
+    } else if (isOfOtherPeriod(table, at, mapped)) {
+      draft.note('heading-of-others', place, { text: WHY.otherPeriod })
+      refuse(WHY.otherPeriod)
     } else if (mapped.some((one) => repeated.isAgain(one, at))) refuse(WHY.again)
     else if (mapped.some((one) => repeated.areUnlike(one))) {
       draft.note('heading-twice', place)

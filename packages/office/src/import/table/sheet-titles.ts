@@ -1,14 +1,17 @@
 import type { FilePlace } from '../../office-error.ts'
-import { otherYearsIn } from '../columns/heading-year.ts'
+import { isOfOthers, otherYearsIn } from '../columns/heading-year.ts'
+import { otherPeriodsIn } from '../columns/named-period.ts'
 import type { SheetReading } from './sheet-reading.ts'
 import type { Surroundings } from './section.ts'
 import type { TableRows } from './table-rows.ts'
 import { titleIn, titlesOf } from './titles-of-table.ts'
 import { speaksOf, wordsOfEnds } from './words-of-ends.ts'
 
-/** A title that names years, none of which is that of the form. */
-export interface TitleOfYears {
+/** A title that names years, or quarters and months, none of which is that of the form. */
+export interface TitleOfOtherTime {
   readonly years: readonly number[]
+  /** As they are written, where the year is that of the form. */
+  readonly periods: readonly string[]
   readonly place: FilePlace
 }
 
@@ -19,7 +22,7 @@ export class SheetTitles {
    * Null where these name different ones.
    */
   readonly around: Surroundings | null | undefined
-  readonly ofOtherYears: readonly TitleOfYears[]
+  readonly ofOtherTimes: readonly TitleOfOtherTime[]
   /** Where one speaks of records that may have come to an end, or of how things were in another year. */
   readonly ofEnds: FilePlace | undefined
 
@@ -38,14 +41,15 @@ export class SheetTitles {
     const words = wordsOfEnds(found)
     const cell = titles.find(({ text }) => speaksOf(words, text))
     const place = { file, sheet: sheet.name }
-    this.ofOtherYears = titlesOf(file, sheet, found.head.firstRow, draft.mapping).flatMap(({ text, place: at }) => {
+    this.ofOtherTimes = titlesOf(file, sheet, found.head.firstRow, draft.mapping).flatMap(({ text, place: at }) => {
       const years = otherYearsIn(text, day)
-      return years.length > 0 ? [{ years, place: at }] : []
+      const periods = years.length > 0 || isOfOthers(text) ? [] : otherPeriodsIn(text, day)
+      return years.length + periods.length > 0 ? [{ years, periods, place: at }] : []
     })
     if (cell) this.ofEnds = { ...place, cell: cell.place.address }
     else if (speaksOf(words, sheet.name)) this.ofEnds = place
     // Without a day, which is asked for, the year may be this one.
-    else this.ofEnds = day === undefined ? undefined : this.ofOtherYears[0]?.place
+    else this.ofEnds = day === undefined ? undefined : this.ofOtherTimes[0]?.place
   }
 }
 

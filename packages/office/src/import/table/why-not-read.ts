@@ -10,6 +10,7 @@ import {
   yearOfHeadings,
 } from '../columns/heading-year.ts'
 import { isAside } from '../columns/is-aside.ts'
+import { areOfOtherPeriod } from '../columns/named-period.ts'
 import { headingMeant } from '../columns/misspelt-heading.ts'
 import { withNaming } from '../columns/naming-column.ts'
 import { isCalled, type SheetColumn } from '../columns/sheet-column.ts'
@@ -22,6 +23,10 @@ export const WHY = {
   otherYear: {
     zh: '表头写的是另一年，而这一项记的是现状，没有读。',
     en: 'The heading names another year, and this is about how it is now: not read.',
+  },
+  otherPeriod: {
+    zh: '表头写的是另一月份或季度，而这一项记的是填报日期时的情况，没有读。请填写填报日期时的情况，并改正表头。',
+    en: 'The heading names another month or quarter, and this is about how it is on the day of the form: not read. Fill in how it is then, and correct the heading.',
   },
   twoYears: {
     zh: '表头写的年份，与按填报日期算出的“上年度”“本年度”不是同一年，没有读。请核对表头。',
@@ -74,6 +79,18 @@ export function whyOtherYear(
   if (year === undefined) return undefined
   const meant = { previous: own - 1, current: own, none: year }[relativeYear(headings) ?? 'none']
   return meant === year ? undefined : WHY.twoYears
+}
+
+/** Whether a column says how things were in another month or quarter than that of the form. */
+export function isOfOtherPeriod(
+  { draft, day }: Pick<SheetReading, 'draft' | 'day'>,
+  { headings }: SheetColumn,
+  mapped: readonly ImportColumn[],
+): boolean {
+  const { scopes } = draft.plan
+  const isAbout = (one: ImportColumn) =>
+    one.record === undefined && !isAside(one) && !isYearly(one, scopes) && isOfNow(one, scopes)
+  return mapped.some(isAbout) && areOfOtherPeriod(headings, day)
 }
 
 /** Whether a column gives amounts, of a certain year or of one that its headings do not name. */
