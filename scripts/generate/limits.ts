@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { MAX_QUOTATION_MARKS, MAX_SENTENCE } from '@tiaoli/authoring'
 import { DEFAULT_LIMITS, JSON_LIMITS, MEBI, YEAR_LIMITS } from '@tiaoli/engine/plan'
 import { OFFICE_LIMITS, type OfficeLimits } from '@tiaoli/office'
 import {
@@ -32,6 +33,7 @@ import { markdown, table } from './markdown.ts'
 const API = 'workers/api'
 const BODY = `${API}/src/limits/body-limits.ts`
 const ANSWER = `${API}/src/limits/finding-limits.ts`
+const AMENDMENT = 'packages/authoring/src/amend/amendment-limits.ts'
 const PACK = `${API}/src/limits/pack-limits.ts`
 const WORKBOOKS = `${API}/src/limits/workbook-limits.ts`
 const OFFICE = 'packages/office/src/limits.ts'
@@ -89,6 +91,8 @@ export function limits(root: string): string {
       count(DEFAULT_LIMITS.caseObjects),
       'packages/engine/src/pack/limits.ts',
     ],
+    ['Letters of a sentence of a new text that is laid beside a document', count(MAX_SENTENCE), AMENDMENT],
+    ['Quotation marks of such a text', count(MAX_QUOTATION_MARKS), AMENDMENT],
   ]
   const workbook = (what: string, limit: keyof OfficeLimits, shown = count) => [
     what,

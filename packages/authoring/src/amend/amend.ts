@@ -2,6 +2,7 @@ import type { PackSource, Policy, Text } from '@tiaoli/engine'
 import { addTo, formatDay, readingOf, slugSchema, type Plan, type PlannedDocument } from '@tiaoli/engine/plan'
 import type { FileTexts } from '../scaffold/insert-entries.ts'
 import { ScaffoldError } from '../scaffold/scaffold-error.ts'
+import { checkLengths } from './amendment-limits.ts'
 import { clauseEncodings } from '../encoding/clause-encodings.ts'
 import { alignNotice, type Addition, type NoticeAlignment, type Remark, type Renamed } from './align-notice.ts'
 import type { Fate } from './align-text.ts'
@@ -123,13 +124,15 @@ export interface Dossier extends RestingParts {
 
 /**
  * Lays a new text beside a document of a pack, clause by clause, and lists what rests on the clauses that it changes.
- * Throws `ScaffoldError` where the pack has no such document, and where there is one by the new id.
+ * Throws `ScaffoldError` where the pack has no such document, where there is one by the new id, and where the text has a
+ * sentence or quotations beyond the limits.
  */
 export function amend(source: PackSource, policy: Policy, amendment: Amendment): Dossier {
   const { plan } = policy
   const document = amendedDocument(plan, amendment)
   const given = givenAlready(plan, document, amendment)
   if (given) throw new ScaffoldError('given-already', given.id)
+  checkLengths(amendment.text)
   const standing = standingClauses(plan, document, amendment.from, amendment.original)
   if (standing.length === 0) throw new ScaffoldError('document-ended', document.id)
   const packs = readingOf(plan.pack)

@@ -1,6 +1,6 @@
 import { alignText, type AlignedClause, type Fate, type Passage } from './align-text.ts'
 import { plainWords, type Span } from './passages.ts'
-import { fitted, joinedAround, placesOfQuote, runningText } from './quoted-words.ts'
+import { fitted, joinedAround, placesOfQuote, runningText, type RunningText } from './quoted-words.ts'
 import { withTakenUp } from './taken-up.ts'
 
 /** Words that are quoted, where they stand, and the clauses that have them. */
@@ -45,6 +45,7 @@ export class ClauseStates {
   readonly #alsoNamed: Passage[] = []
   readonly #before: readonly string[]
   readonly #clauses: State[]
+  #ran: { readonly texts: readonly string[]; readonly running: RunningText } | undefined
 
   constructor(words: readonly string[]) {
     this.#before = words.map(plainWords)
@@ -86,11 +87,21 @@ export class ClauseStates {
     return fate === 'merged' ? [...open, ...this.#mergedWith(i).flatMap((other) => this.#clauses[other]!.open)] : open
   }
 
+  /** All clauses as they are now, put together once until one of them changes. */
+  #running(): RunningText {
+    const { texts } = this
+    const isSame = this.#ran?.texts.every((text, i) => text === texts[i])
+    if (!this.#ran || !isSame) this.#ran = { texts, running: runningText(texts) }
+    return this.#ran.running
+  }
+
   /** Where words are, in the order of the document. */
   find(quote: string): QuotedSpan[] {
-    const { words, spans } = runningText(this.texts)
+    const { words, spans } = this.#running()
     return placesOfQuote(words, quote).map((span) => {
-      const clauses = spans.flatMap(({ from, to }, i) => (from < span.to && to > span.from ? [i] : []))
+      const clauses: number[] = []
+      for (let i = firstEndingBehind(spans, span.from); i < spans.length && spans[i]!.from < span.to; i++)
+        if (spans[i]!.to > span.from) clauses.push(i)
       const [first, last] = [spans[clauses[0] ?? 0]!, spans[clauses.at(-1) ?? 0]!]
       const isWhole = first.from >= span.from && /^[，。；：、,.;:\s]*$/u.test(words.slice(span.to, last.to))
       return { ...span, words: words.slice(span.from, span.to), clauses, isWhole }
@@ -103,7 +114,7 @@ export class ClauseStates {
    * @param isName Whether both are names of one body, so that the clause says the same.
    */
   exchange({ from, to, clauses }: QuotedSpan, put: string, by: Passage, isName = false): Passage[] {
-    const { spans } = runningText(this.texts)
+    const { spans } = this.#running()
     const [first, last] = [clauses[0]!, clauses.at(-1)!]
     const before = this.#clauses[first]!.now.slice(0, Math.max(0, from - spans[first]!.from))
     const behind = this.#clauses[last]!.now.slice(to - spans[last]!.from)
@@ -212,6 +223,17 @@ export class ClauseStates {
         : [],
     )
   }
+}
+
+/** The first of some spans that ends behind a place; they are in the order of their text. */
+function firstEndingBehind(spans: readonly Span[], at: number): number {
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (spans[middle]!.to > at) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** Passages each once, in the order of their text; a part of a sentence that is there whole goes with that. */

@@ -9,7 +9,7 @@ import { givesTerm } from './order-signs.ts'
 import { isOfItself } from './own-term.ts'
 import type { NamedPlace } from './place-reader.ts'
 import type { Target } from './place-target.ts'
-import { similarity } from './relate.ts'
+import { similarTo } from './relate.ts'
 import { REWORDED } from './reworded.ts'
 
 /** What corrects misprints, and quotes them. */
@@ -85,10 +85,10 @@ export class Mentions {
     const whole = sentence.outside.includes(OF_ANOTHER)
       ? []
       : [{ words: sentence.outside.replaceAll(HIDDEN, ''), least: REWORDED.unquoted }]
-    const said = [...quoted, ...whole]
+    const said = [...quoted, ...whole].map((one) => ({ ...one, likeness: similarTo(one.words) }))
     const like = this.#states.texts.flatMap((now, i) => {
       if (clauses.length > 0 && !clauses.includes(i)) return []
-      const best = said.find(({ words, least }) => similarity(now, words) >= least)
+      const best = said.find(({ likeness, least }) => likeness(now) >= least)
       // The number of an item of the notice is none of the clause.
       return best ? [{ i, words: HEADING.test(now) ? best.words : best.words.replace(HEADING, '') }] : []
     })
@@ -101,7 +101,7 @@ export class Mentions {
   }
 
   #name(clauses: readonly number[], sentence: NoticeSentence): void {
-    for (const i of clauses) this.#states.name(i, sentence)
+    for (const i of new Set(clauses)) this.#states.name(i, sentence)
   }
 
   #having(words: string): number[] {

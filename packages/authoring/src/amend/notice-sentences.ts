@@ -42,12 +42,27 @@ const ITEM = new RegExp(`(?<=[”"])(?=${PART_MARK}|${ITEM_MARK}|${POINT_MARK})`
 /** So does what follows a quotation that ends as a sentence does. */
 const BEHIND_SENTENCE = /(?<=[.!?][”’"'])(?= (?:\d+[A-Z]{0,2}\. )?\p{Lu})/gu
 
+const NO_QUOTE = { from: -1, to: -1 }
+
+/** Which of some quotations is the last that begins at a sign or before it; -1 where none does. */
+function lastFrom(quotes: readonly Quote[], at: number): number {
+  let [low, high] = [0, quotes.length]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (quotes[middle]!.from <= at) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
 export function noticeSentences(text: string, names: DocumentNames): NoticeSentence[] {
   const plain = plainText(text)
   const { words, breaks } = plain
   const quotes = quotesIn(plain)
-  const isOutside = (at: number) =>
-    !quotes.some(({ from, to }) => (at > from && at < to) || (at === from && LEADS_TO_QUOTE.test(words.slice(0, at))))
+  const isOutside = (at: number) => {
+    const { from, to } = quotes[lastFrom(quotes, at)] ?? NO_QUOTE
+    return at >= to || (at === from && !LEADS_TO_QUOTE.test(words.slice(Math.max(at - 2, 0), at)))
+  }
   const ends = plain.ends.filter((at) => isOutside(at - 1))
   const items = [ITEM, BEHIND_SENTENCE].flatMap((begins) => [...words.matchAll(begins)].map(({ index }) => index))
   const cuts = [...new Set([...ends, ...[...breaks, ...items].filter(isOutside), words.length])].sort((a, b) => a - b)
@@ -58,7 +73,8 @@ export function noticeSentences(text: string, names: DocumentNames): NoticeSente
     start = end
     if (to <= from) return []
     const all = quotes
-      .filter((quote) => quote.from >= from && quote.to <= to)
+      .slice(lastFrom(quotes, from - 1) + 1, lastFrom(quotes, to) + 1)
+      .filter((quote) => quote.to <= to)
       .map((quote) => ({ ...quote, from: quote.from - from, to: quote.to - from }))
     const sentence = words.slice(from, to).trimEnd()
     const own = all.filter((quote) => !CALLED.test(sentence.slice(0, quote.from)))
@@ -125,9 +141,13 @@ function inFull(quoted: string): string {
 /** A mark that nothing closes quotes nothing. */
 function quotesIn({ words, breaks }: PlainText): Quote[] {
   const quotes: Quote[] = []
+  const ends = new Map<string, ReadonlyMap<number, number>>()
   for (let from = 0; from < words.length; from++) {
     const opens = CLOSING[words[from]!] !== undefined && !(words[from] === "'" && LETTER.test(words[from - 1] ?? ''))
-    const to = opens ? endOfQuote(words, breaks, from) : undefined
+    if (!opens) continue
+    const own = ends.get(words[from]!) ?? endsOfQuotes(words, breaks, words[from]!)
+    ends.set(words[from]!, own)
+    const to = own.get(from)
     if (to === undefined) continue
     quotes.push({ from, to, words: inFull(words.slice(from + 1, to - 1)) })
     from = to - 1
@@ -136,20 +156,24 @@ function quotesIn({ words, breaks }: PlainText): Quote[] {
 }
 
 /**
- * Quotations may hold others in the same marks. Each paragraph of a long one begins with a mark, and only the last ends
- * with one.
+ * Behind which sign each quotation in one kind of marks ends that ends at all. They may hold others in the same marks. Each
+ * paragraph of a long one begins with a mark, and only the last ends with one.
  */
-function endOfQuote(words: string, breaks: ReadonlySet<number>, from: number): number | undefined {
-  const open = words[from]!
+function endsOfQuotes(words: string, breaks: ReadonlySet<number>, open: string): ReadonlyMap<number, number> {
   const close = CLOSING[open]!
-  let depth = 1
-  for (let at = from + 1; at < words.length; at++) {
+  const ends = new Map<number, number>()
+  // From the back: the depth that is one less than here is met next where it was met last.
+  const nextAtDepth = new Map<number, number>()
+  let depth = 0
+  for (let at = words.length - 1; at >= 0; at--) {
     const sign = words[at]
-    if (sign === close && !isApostrophe(words, at)) depth--
-    else if (sign === open && !breaks.has(at)) depth++
-    if (depth === 0) return at + 1
+    const end = sign === open ? nextAtDepth.get(depth - 1) : undefined
+    if (end !== undefined) ends.set(at, end + 1)
+    nextAtDepth.set(depth, at)
+    if (sign === close && !isApostrophe(words, at)) depth++
+    else if (sign === open && !breaks.has(at)) depth--
   }
-  return undefined
+  return ends
 }
 
 /** Between letters, ’ and ' are apostrophes. */

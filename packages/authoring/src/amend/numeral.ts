@@ -1,7 +1,9 @@
+/** Signs of a longer number are none: each of them would be the beginning of another. */
+const SIGNS = '{1,16}'
 /** A number in Chinese signs: 三, 十二, 一百零三. */
-export const CHINESE_NUMERAL = '[一二三四五六七八九十百零〇]+'
+export const CHINESE_NUMERAL = `[一二三四五六七八九十百零〇]${SIGNS}`
 /** How a document numbers its parts: in Chinese signs or in figures. */
-export const NUMERAL = String.raw`[一二三四五六七八九十百零〇\d]+`
+export const NUMERAL = String.raw`[一二三四五六七八九十百零〇\d]${SIGNS}`
 
 const DIGITS = '一二三四五六七八九'
 const DIGIT = `[${DIGITS}]`

@@ -139,7 +139,7 @@ export class PlaceReader {
       ...(own === undefined ? {} : { part: own }),
       ...(item === undefined ? {} : { item: Number(item) }),
     })
-    const isBehindNumeral = new RegExp(`${CHINESE_NUMERAL}$`, 'u').test(words.slice(0, at))
+    const isBehindNumeral = IS_NUMERAL.test(words.charAt(at - 1))
     const isFurther = near?.kind === 'part' && near.within === undefined
     const partMatch = isBehindNumeral ? null : (PART.exec(rest) ?? (isFurther ? FURTHER_PART.exec(rest) : null))
     const { numbered: single, listed, marked: before } = partMatch?.groups ?? {}
@@ -149,8 +149,9 @@ export class PlaceReader {
       const own = figure(written)
       return found('part', partMatch[0].length, this.#places.ofPart(own), own)
     }
+    const mark = MARK.exec(rest)?.[0] ?? ''
     for (const { words: title, part: own, clauses } of this.#places.titles) {
-      const marked = new RegExp(`^(?:${CHINESE_NUMERAL}、)?${escaped(title)}`, 'u').exec(rest)?.[0]
+      const marked = [mark + title, title].find((one) => rest.startsWith(one))
       if (marked === undefined) continue
       const isFull = marked !== title && figure(marked.slice(0, marked.indexOf('、'))) === own
       // A title in running words may be words like any others.
@@ -197,6 +198,9 @@ export class PlaceReader {
     })
   }
 }
+
+const IS_NUMERAL = new RegExp(`^${CHINESE_NUMERAL}$`, 'u')
+const MARK = new RegExp(`^${PART_MARK}`, 'u')
 
 function isJoining(words: string): boolean {
   return JOINED.test(words) || RANGE.test(words)

@@ -62,8 +62,16 @@ function commonGrams(before: readonly string[], after: readonly string[]): numbe
 
 /** The share of what two texts are compared by that both have, from 0 to 1. */
 export function similarity(a: string, b: string): number {
-  const [own, other] = [countsOf(a), countsOf(b)]
-  return own.size === 0 && other.size === 0 ? Number(a === b) : shareOf(own, other)
+  return similarTo(b)(a)
+}
+
+/** The same of one text with many. */
+export function similarTo(b: string): (a: string) => number {
+  const other = countsOf(b)
+  return (a) => {
+    const own = countsOf(a)
+    return own.size === 0 && other.size === 0 ? Number(a === b) : shareOf(own, other)
+  }
 }
 
 /** How often a text has each of what it is compared by. */

@@ -25,6 +25,14 @@ const MESSAGES = {
     zh: `这份通知已经在规则包中：文件“${name}”。不重复写入；要修改它的条款，请直接改 documents/${name}。`,
     en: `The pack has this notice already: the document "${name}". It is not written twice; to change its clauses, edit documents/${name}.`,
   }),
+  'sentence-too-long': (paragraph: string, most: string) => ({
+    zh: `新文件第 ${paragraph} 段（空行不计）中有一句超过 ${most} 字，中间没有句号、分号、问号或叹号。请查对标点，分句后再试。`,
+    en: `In paragraph ${paragraph} of the new text, blank lines not counted, a sentence has more than ${most} letters: there is no full stop or semicolon in it. Look over its marks, and end its sentences.`,
+  }),
+  'too-many-quotations': (most: string) => ({
+    zh: `新文件中的引号超过 ${most} 个。请分成几份，分别比对。`,
+    en: `The new text has more than ${most} quotation marks. Divide it into several texts.`,
+  }),
   'no-body': (pack: string) => ({
     zh: `规则包“${pack}”中没有责任主体。请先在 pack.json 的 bodies 中声明。`,
     en: `The pack "${pack}" has no body to bear a duty. Declare one under bodies in pack.json first.`,
@@ -57,7 +65,7 @@ const MESSAGES = {
     zh: `这个参数属于所用的规则包，规则包“${pack}”又没有口径可以写入新值。请先增加一个口径。`,
     en: `The parameter is of a pack that is used, and "${pack}" has no profile to hold the new value. Add a profile first.`,
   }),
-} satisfies Record<string, (name: string) => Text>
+} satisfies Record<string, (name: string, most: string) => Text>
 
 /** Something that cannot be added to a pack in its present state. */
 export class ScaffoldError extends Error {
@@ -65,8 +73,8 @@ export class ScaffoldError extends Error {
   readonly code: keyof typeof MESSAGES
   readonly text: Text
 
-  constructor(code: keyof typeof MESSAGES, subject: string) {
-    const text = MESSAGES[code](subject)
+  constructor(code: keyof typeof MESSAGES, subject: string, most = '') {
+    const text = MESSAGES[code](subject, most)
     super(text.en)
     this.code = code
     this.text = text

@@ -91,7 +91,16 @@ async function dossierOf(
     return { dossier: amend(source, policy, amendment), reading: policy.plan.reading }
   } catch (error) {
     if (!(error instanceof ScaffoldError)) throw error
-    const pointer = error.code === 'name-taken' || error.code === 'not-an-id' ? '/id' : '/amends'
-    throw new ProblemError('invalid-request', [{ pointer, code: error.code, detail: error.text }])
+    throw new ProblemError('invalid-request', [
+      { pointer: POINTERS[error.code] ?? '/amends', code: error.code, detail: error.text },
+    ])
   }
+}
+
+/** Where what is refused stands, if not in the name of the document that is amended. */
+const POINTERS: Readonly<Partial<Record<ScaffoldError['code'], string>>> = {
+  'name-taken': '/id',
+  'not-an-id': '/id',
+  'sentence-too-long': '/text',
+  'too-many-quotations': '/text',
 }
