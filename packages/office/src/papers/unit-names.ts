@@ -76,7 +76,8 @@ export class UnitNames {
     const own = isOrganization(scope)
     const hasName = this.#known(pointer).name !== undefined
     const isAlike = own && this.#isAlike(scope, pointer)
-    const isBlank = scope.parent !== undefined && !scope.keyed && !(own && hasName)
+    const isKnown = own ? hasName : this.#personOf(scope, pointer) !== undefined
+    const isBlank = scope.parent !== undefined && !scope.keyed && !isKnown
     const name = this.#nameOf(scope, pointer, false)
     const sent = () => {
       if (own && !hasName) this.unnamed.add(this.#forOffice(name, pointer, true))
@@ -112,6 +113,8 @@ export class UnitNames {
     }
     const place = pathOf(pointer)
     const above = this.#nameOf(scope.parent, pointerAbove(pointer), isSent)
+    const person = this.#personOf(scope, pointer)
+    if (person !== undefined) return isChinese ? `${above}（${label}${person}）` : `${above} (${label} ${person})`
     if (isSent && !scope.keyed) return isChinese ? `${above}（${label}：　　　　）` : `${above} (${label}:          )`
     const own = scope.keyed ? String(place.at(-1)) : number(place)
     return isChinese ? `${above}（${label}${own}）` : `${above} (${label} ${own})`
@@ -172,6 +175,14 @@ export class UnitNames {
     return isChinese ? `${label}（名称未填，台账第${place}个）` : `${label} (no name, no. ${place} of the ledger)`
   }
 
+  /** The name of the person by whom a record is known that has no name of its own. */
+  #personOf({ naming, name }: Scope, pointer: string): string | undefined {
+    const { names = {} } = this.#source
+    const record = this.#recordAt(pointer)
+    const ids = naming.map((fact) => (isObject(record) ? record[fact.name.slice(name.length + 1)] : undefined))
+    return ids.flatMap((id) => (typeof id === 'string' ? (names[id] ?? []) : []))[0]
+  }
+
   /** The same with the id, by which an office finds it in its files. */
   #forOffice(name: string, pointer: string, needsId: boolean): string {
     const { id } = this.#known(pointer)
@@ -180,11 +191,14 @@ export class UnitNames {
   }
 
   #known(pointer: string): { name?: string | undefined; id?: string } {
-    const record = pathOf(pointer).reduce<unknown>(
+    return this.#knownOf(this.#recordAt(pointer))
+  }
+
+  #recordAt(pointer: string): unknown {
+    return pathOf(pointer).reduce<unknown>(
       (value, step) => (isSteppable(value) ? value[step] : undefined),
       this.#source.ledger,
     )
-    return this.#knownOf(record)
   }
 
   #knownOf(record: unknown): { name?: string | undefined; id?: string } {

@@ -32,7 +32,7 @@ export function withApart(name: string, apart: string | undefined): string {
 
 /** What the record is called that a question is about: one without a name, by the record that it is in. */
 export function subjectName(
-  { id, name, pointer, within = [] }: RecordReference,
+  { id, name, pointer, knownAs = [], within = [] }: RecordReference,
   names: Readonly<Record<string, string>>,
   words: Words,
   apart: (pointer: string) => string | undefined,
@@ -42,7 +42,8 @@ export function subjectName(
   if (pointer === '') return apart(pointer) ?? words.fillIn.whole
   const around = within.at(-1)
   const last = pointer.split('/').at(-1)!
-  const own = YEAR.test(last) ? words.results.year(Number(last)) : words.fillIn.nth(Number(last) + 1)
+  const [person] = knownAs.flatMap((one) => names[one] ?? [])
+  const own = person ?? (YEAR.test(last) ? words.results.year(Number(last)) : words.fillIn.nth(Number(last) + 1))
   return around ? `${subjectName({ ...around, within: within.slice(0, -1) }, names, words, apart)} ${own}` : own
 }
 
