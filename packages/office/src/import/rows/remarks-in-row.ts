@@ -22,14 +22,21 @@ export interface Remark {
 /** Who wrote a comment, as spreadsheets begin it. */
 const AUTHOR = /^[^\n:：]{1,40}[:：]\s*\n/u
 
+/** Words that something was done, or is to be: what says so answers no heading that is known, and not read. */
+const DONE_OR_TO_BE = /已|补[开办建述评报做]|拟|待/u
+
 /** The remarks of a row, from the left. */
 export function remarksIn(row: TableRow, reading: SheetReading): Remark[] {
   const { columns, asides, cells, found } = reading
   const read = new Set(columns.flatMap(({ at, mapped }) => (mapped.remark ? [] : [at.column])))
   const matched = new Set([...found.matches.keys()].map(({ column }) => column))
   const known = new Set(asides.flatMap(({ at, mapped }) => (mapped.remark ? [] : [at.column])))
-  const kindOf = (column: number, headings: readonly string[]) =>
-    known.has(column) ? 'unused' : headings.length === 0 || matched.has(column) ? 'cell' : 'unknown'
+  const kindOf = ({ column, text }: Cell, headings: readonly string[]) =>
+    known.has(column) && !DONE_OR_TO_BE.test(text)
+      ? 'unused'
+      : headings.length === 0 || matched.has(column)
+        ? 'cell'
+        : 'unknown'
   const { meanings } = reading.draft.names
   const naming = new Set(columns.flatMap(({ at, mapped }) => (mapped.record ? [at.column] : [])))
   const behindName = (cell: Cell) =>
@@ -45,7 +52,7 @@ export function remarksIn(row: TableRow, reading: SheetReading): Remark[] {
       column: cell.column,
     }
     const headings = found.head.columns.find(({ column }) => column === cell.column)?.headings ?? []
-    const kind = kindOf(cell.column, headings)
+    const kind = kindOf(cell, headings)
     const comment = cell.note?.replace(AUTHOR, '').trim() ?? ''
     return [
       ...(isCell(cell, kind) ? [{ ...at, text: cell.text, headings, kind } as const] : []),
