@@ -176,7 +176,8 @@ describe('a title between rows', () => {
 
 test.each([
   ['江西省赣州市章贡区重庆路12号', 2],
-  ['8月已单独成立党支部', 0],
+  ['8月单独成立党支部', 0],
+  ['明远所8月已单独成立党支部', 0],
 ])('a sheet that is not read says nothing of a firm by its address: %s', async (text, accused) => {
   const result = await importedSheets(
     {
@@ -189,4 +190,28 @@ test.each([
     { on: DAY },
   )
   expect(accusedOf(result)).toHaveLength(accused)
+})
+
+describe('where one number of members counts others, the rest may too', () => {
+  const members = async (heading: string, note: string) => {
+    const grid: Grid = [
+      ['律师事务所名称', '成立时间', '党员总数', heading, '预备党员'],
+      [FIRST, '2012年6月', 8, 8, 0],
+      [note],
+    ]
+    return firmsIn(await importedGrid(grid, { on: DAY })).get(FIRST)?.['members']
+  }
+
+  test('by a heading', async () => {
+    expect(await members('正式党员（含未转入）', '')).toEqual({ probationary: 0 })
+  })
+
+  test('by a note', async () => {
+    expect(await members('正式党员', '注：党员总数含组织关系未转入的党员。')).toEqual({ probationary: 0 })
+  })
+
+  test('but not where nothing says so, or it says that they are not counted', async () => {
+    expect(await members('正式党员', '')).toEqual({ all: 8, full: 8, probationary: 0 })
+    expect(await members('正式党员', '注：正式党员不含未转入党员。')).toEqual({ all: 8, full: 8, probationary: 0 })
+  })
 })

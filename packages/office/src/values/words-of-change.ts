@@ -1,5 +1,6 @@
-/** Words that something was, is being or is to be done, or is otherwise than before: 已批复, 正在办理, 待核. */
-const OF_CHANGE = /[已改增减调转另补重未待拟]|正在/u
+/** Words that something was, is being or is to be done, or is otherwise than before: 已批复, 正在办理, 待核, 9月单独成立. */
+const OF_CHANGE =
+  /[已均改增减调转另补重未待拟]|正在|成立|设立|建立|组建|单独|联合|撤销|合并|批复|批准|同意|换届|组织关系/u
 
 export function speaksOfChange(text: string): boolean {
   return OF_CHANGE.test(text)

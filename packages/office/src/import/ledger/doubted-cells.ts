@@ -40,9 +40,10 @@ export class DoubtedCells {
     list.push(doubt)
   }
 
-  /** The same of all that cells say of a record, wherever they are. */
-  addOf(record: DraftRecord, place: FilePlace): void {
-    if (!this.#ofRecords.has(record)) this.#ofRecords.set(record, { place, what: 'denials-and-days' })
+  /** The same of all that cells say of a record, wherever they are, and of its numbers where the text is of persons. */
+  addOf(record: DraftRecord, place: FilePlace, isNumberOpen: boolean): void {
+    if (!this.#ofRecords.has(record))
+      this.#ofRecords.set(record, { place, what: 'denials-and-days', isNaming: true, isNumberOpen })
   }
 
   /** Leaves out what they deny, after all tables are read, and tells each text once with the cells that it leaves open. */

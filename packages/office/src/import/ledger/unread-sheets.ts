@@ -1,7 +1,7 @@
 import type { Sheet } from '../../workbook.ts'
 import { keyOf } from '../../values/words.ts'
+import { personsIn } from '../../values/persons-in.ts'
 import { speaksOfChange } from '../../values/words-of-change.ts'
-import type { DraftRecord } from '../record/draft-record.ts'
 import type { DraftLedger } from './draft-ledger.ts'
 
 interface UnreadSheet {
@@ -22,20 +22,26 @@ export class UnreadSheets {
     this.#sheets.push(sheet)
   }
 
-  /** Doubts what is denied of records whose whole names stand in a row with words of change, which numbers, signs and days are not. */
+  /**
+   * Doubts what is denied of records whose names, also shorter ones, stand in a row with words of change, which numbers,
+   * signs and days are not.
+   */
   settle(draft: DraftLedger): void {
     if (this.#sheets.length === 0) return
-    const named = [...draft.rowsOfNames.keys()].flatMap((record): (readonly [string, DraftRecord])[] => {
+    const named = [...draft.rowsOfNames.keys()].flatMap((record) => {
       const key = keyOf(record.name ?? '')
-      return key.length < SHORTEST ? [] : [[key, record]]
+      const looks = draft.names.meanings.looksOf(record.scope)
+      return key.length < SHORTEST ? [] : [{ record, names: [key, ...(looks?.shorterOf(key) ?? [])] }]
     })
     for (const { file, sheet } of this.#sheets)
       for (const { cells } of sheet.rows) {
         const texts = cells.map(({ text, place }) => ({ key: keyOf(text), address: place.address }))
-        for (const [name, record] of named) {
-          if (!texts.some(({ key }) => key.includes(name))) continue
+        for (const { record, names } of named) {
+          const name = names.find((one) => texts.some(({ key }) => key.includes(one)))
+          if (name === undefined) continue
           const said = texts.find(({ key }) => speaksOfChange(key.replaceAll(name, '').replace(ADDRESS, '')))
-          if (said) draft.doubted.addOf(record, { file, sheet: sheet.name, cell: said.address })
+          const isOfPersons = texts.some(({ key }) => personsIn(key) !== undefined)
+          if (said) draft.doubted.addOf(record, { file, sheet: sheet.name, cell: said.address }, isOfPersons)
         }
       }
   }

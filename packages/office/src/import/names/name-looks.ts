@@ -1,4 +1,5 @@
 import { isSamePlace, plainPlace, withoutLevel } from './place-name.ts'
+import { SHORTEST } from './short-name.ts'
 import { says, TextForms } from '../../values/text-form.ts'
 import { keyOf, ORDINAL } from '../../values/words.ts'
 
@@ -57,6 +58,14 @@ export class NameLooks {
   stemOf(name: string): string {
     const key = keyOf(name)
     return key.slice(0, key.length - (this.endings.find((ending) => key.endsWith(ending))?.length ?? 0))
+  }
+
+  /** What a name may be called among other words: 贡江所 for 江西贡江律师事务所. */
+  shorterOf(name: string): string[] {
+    const stem = this.stemOf(name)
+    return stem === keyOf(name) || stem.length < SHORTEST
+      ? []
+      : this.endings.map((ending) => stem.slice(-SHORTEST) + ending)
   }
 
   /** Whether a text is a name that is known as a whole, whatever it looks like. */

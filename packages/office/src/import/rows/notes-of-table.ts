@@ -13,19 +13,30 @@ const HOLDS =
   /^(?:[注说备][明注]?:)?(?:\d+[.、])?(?:本|该|此|以上|上述)?(?:表|册|名册|花名册|名单|台账|人员)?[中内均已也并且都]*((?:含|包括|包含).*)$/u
 const SHORTEST = 3
 
-/** Leaves open the columns of which a sentence above or below the table says that they are about others: 党员总数含流动党员. */
+/**
+ * Leaves open the columns of which a sentence above or below the table says that they are about others: 党员总数含流动党员;
+ * and those that may count the same others, of which nothing is said.
+ */
 export function leaveOpenByNotes(reading: SheetReading): void {
   const { draft, sheet, found, columns } = reading
-  for (const { clauses, place } of reading.sentences)
-    for (const { at, mapped } of columns) {
-      const names = namesOf([...mapped.headings, ...at.headings])
-      if (!definitionsOf(names, clauses).some((one) => isOpen(mapped, at, one, reading))) continue
-      for (const row of sheet.rows.filter(({ number }) => number > found.head.lastRow))
-        draft.contested.leaveOpen(reading.place(row.number, at), {
-          ...reading.place(row.number, at),
-          cell: place.cell!,
-        })
+  const rows = sheet.rows.filter(({ number }) => number > found.head.lastRow)
+  for (const { clauses, place } of reading.sentences) {
+    const said = columns.map((column) => {
+      const { at, mapped } = column
+      const definitions = definitionsOf(namesOf([...mapped.headings, ...at.headings]), clauses)
+      return { column, definitions, isOpen: definitions.some((one) => isOfOtherPersons(mapped, at, one, reading)) }
+    })
+    const others = new Set(said.flatMap(({ isOpen, column: { mapped } }) => (isOpen && mapped.without?.fact) || []))
+    for (const { column, definitions, isOpen } of said) {
+      const { at, mapped } = column
+      const isAlike = definitions.length === 0 && mapped.without !== undefined && others.has(mapped.without.fact)
+      if (!isOpen && !isAlike) continue
+      for (const row of rows) {
+        const cell = reading.place(row.number, at)
+        draft.contested.leaveOpen(cell, { ...cell, cell: place.cell! })
+      }
     }
+  }
 }
 
 /** The numbers of rows of which a sentence says that others are among them, with its place: they are not those of the catalogue. */
@@ -44,7 +55,7 @@ export function countsOpenByNotes(reading: SheetReading): ReadonlyMap<string, Fi
     const isOfAll = held.some((text) => counted.some(({ mapped }) => mapped.some((one) => mayHold(one, text))))
     for (const { fact, mapped } of counted) {
       const said = definitionsOf(namesOf(mapped.flatMap(({ headings }) => headings)), clauses)
-      const isOne = mapped.some((one) => said.some((definition) => isOpen(one, NOWHERE, definition, reading)))
+      const isOne = mapped.some((one) => said.some((definition) => isOfOtherPersons(one, NOWHERE, definition, reading)))
       if ((isOfAll || isOne) && !open.has(fact)) open.set(fact, place)
     }
   }
@@ -81,7 +92,7 @@ function definitionsOf(names: readonly string[], clauses: readonly string[]): De
 }
 
 /** Whether a column is about others than the catalogue means where this is said of it. */
-function isOpen(
+function isOfOtherPersons(
   mapped: ImportColumn,
   at: SheetColumn,
   { name, definition }: Definition,

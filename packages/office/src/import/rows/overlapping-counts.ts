@@ -33,11 +33,26 @@ export function setCounts({ row, own, counts }: RowRecords, reading: SheetReadin
   // A remark says of the others what it says, whether the number that may count them can be read or not.
   const ofOwn = reading.columns.flatMap(({ mapped: { without } }) => (without ? [{ record: own, without }] : []))
   for (const { record, without } of [...ofOwn, ...counts]) contestByRemark(record, without, row, reading)
-  for (const count of counts) {
-    const value = valueOf(count, reading)
-    if (value !== undefined && !isOpenByUnknown({ ...count, value }, reading))
+  const values = counts.map((count) => ({ ...count, value: valueOf(count, reading) }))
+  // What one of them says that it counts, the others may count too.
+  const open = values.filter((count) => count.value === undefined && saysInside(count))
+  for (const { value, ...count } of values) {
+    if (value === undefined) continue
+    const other = open.find((one) => one.record === count.record && one.without.fact === count.without.fact)
+    if (other && saidOf(count, reading) !== 'beside') tellOpen(count, other.place, reading)
+    else if (!isOpenByUnknown({ ...count, value }, reading))
       reading.draft.set(count.record, count.fact, value, count.place, reading.head, count.place)
   }
+}
+
+function tellOpen(
+  { without, place }: Pick<OverlappingCount, 'without' | 'place'>,
+  other: FilePlace,
+  reading: SheetReading,
+) {
+  const part = ledgerPart(reading.draft.plan.scopes, without.fact)
+  if (part?.kind === 'fact')
+    reading.draft.note('counts-others', place, { other, text: openText(completeText(part.fact.label)) })
 }
 
 function valueOf(count: OverlappingCount, reading: SheetReading): number | undefined {
@@ -105,7 +120,7 @@ function unreadOthers({ without, row }: OverlappingCount, reading: SheetReading)
 }
 
 /** Whether a number itself says that it counts the others, and not that of the others: 党员总数（含未转入）. */
-function saysInside({ without, column, text }: OverlappingCount): boolean {
+function saysInside({ without, column, text }: Pick<OverlappingCount, 'without' | 'column' | 'text'>): boolean {
   return says(without.inside, [text, column.at.headings.join('／')])
 }
 
@@ -114,7 +129,7 @@ function saysInside({ without, column, text }: OverlappingCount): boolean {
  * either, or in a remark of the row.
  */
 function saidOf(
-  { without, column, text, row }: OverlappingCount,
+  { without, column, text, row }: Pick<OverlappingCount, 'without' | 'column' | 'text' | 'row'>,
   reading: SheetReading,
 ): 'beside' | 'inside' | undefined {
   const headings = [column, ...reading.columns.filter(({ mapped }) => mapped.fact === without.fact)]

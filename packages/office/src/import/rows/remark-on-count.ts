@@ -3,7 +3,7 @@ import type { SheetColumn } from '../columns/sheet-column.ts'
 import type { DraftRecord } from '../record/draft-record.ts'
 import type { TableRow } from '../table/read-rows.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
-import { wholeNumberIn } from '../../values/read-number.ts'
+import { personsIn } from '../../values/persons-in.ts'
 import { says } from '../../values/text-form.ts'
 
 type Without = NonNullable<ImportColumn['without']>
@@ -12,15 +12,6 @@ type Without = NonNullable<ImportColumn['without']>
 export interface RemarkOnCount {
   readonly at: SheetColumn
   readonly number: number | undefined
-}
-
-/** One number of persons among words: 1名党员组织关系未转, 有两名党员未转入. */
-const PERSONS = /(?:\d+|[一二两三四五六七八九十]+)(?=[名人位个])/gu
-
-/** How many persons a text speaks of, if it has one number of them. */
-export function personsIn(text: string): number | undefined {
-  const [number, ...more] = text.normalize('NFKC').match(PERSONS) ?? []
-  return number === undefined || more.length > 0 ? undefined : wholeNumberIn(`${number}人`, ['人'])
 }
 
 /** What a row says of them in a remark, or in a column that is not known and whose heading says nothing of them. */

@@ -125,13 +125,7 @@ interface Called {
 function calledIn(names: readonly string[], { draft, columns }: SheetReading): Called[] {
   const scopes = columns.flatMap(({ mapped: { record } }) => draft.plan.scopes.get(record ?? '') ?? [])
   const looks = [...new Set(scopes)].flatMap((scope) => draft.names.meanings.looksOf(scope) ?? [])
-  return names.map((name) => {
-    const shorter = looks.flatMap((one) => {
-      const stem = one.stemOf(name)
-      return stem === name || stem.length < 2 ? [] : one.endings.map((ending) => stem.slice(-2) + ending)
-    })
-    return { name, as: [name, ...shorter] }
-  })
+  return names.map((name) => ({ name, as: [name, ...looks.flatMap((one) => one.shorterOf(name))] }))
 }
 
 /** Who filled in the form, and when. */
