@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { MAX_QUOTATION_MARKS, MAX_SENTENCE } from '@tiaoli/authoring'
 import { DEFAULT_LIMITS, JSON_LIMITS, MEBI, YEAR_LIMITS } from '@tiaoli/engine/plan'
+import { LEAVES_OF_DECISION } from '@tiaoli/json-rules-engine'
 import { OFFICE_LIMITS, type OfficeLimits } from '@tiaoli/office'
 import {
   MAX_BODIES_BYTES,
@@ -60,6 +61,11 @@ export function limits(root: string): string {
     ['Verdicts on each side of a comparison', count(MAX_COMPARED_FINDINGS), ANSWER],
     ['Decisions of an answer, listed or not', count(MAX_DECISIONS.compiled), ANSWER],
     ['Decisions of an answer on json-rules-engine', count(MAX_DECISIONS['json-rules-engine']), ANSWER],
+    [
+      'Comparisons in the conditions of an answer on json-rules-engine',
+      count(MAX_DECISIONS['json-rules-engine'] * LEAVES_OF_DECISION),
+      'packages/json-rules-engine/src/reference/answer-conditions.ts',
+    ],
     ['Decisions on one record of a stream', count(MAX_RECORD_DECISIONS), ANSWER],
     ['Findings of which papers are made', count(MAX_PAPER_FINDINGS), ANSWER],
     ['Cells of a template, filled or not', count(MAX_TEMPLATE_CELLS), WORKBOOKS],

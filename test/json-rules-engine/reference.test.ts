@@ -1,6 +1,6 @@
 import { compile, EvaluationError, InputError } from '@tiaoli/engine'
 import { digest } from '@tiaoli/engine/plan'
-import { compileReference } from '@tiaoli/json-rules-engine'
+import { compileReference, LEAVES_OF_DECISION } from '@tiaoli/json-rules-engine'
 import { describe, expect, it } from 'vitest'
 import { readPack } from '../load-packs.ts'
 import { toyPack, unitPack } from '../support/toy-pack.ts'
@@ -33,6 +33,18 @@ describe('the reference runtime', () => {
       compileReference(compile(toyPack())).evaluate({ kitchens: [{}, {}] }, { asOf, statuses: [], maxDecisions })
     expect((await decided(2)).summary).toMatchObject({ unknown: 2 })
     await expect(decided(1)).rejects.toMatchObject({ code: 'too-many-decisions' })
+  })
+
+  it('counts the comparisons of conditions too, each of which takes as long as the next', async () => {
+    const any = Array.from({ length: 2 * LEAVES_OF_DECISION }, (_, value) => ({
+      fact: 'unit.a',
+      operator: 'equal',
+      value,
+    }))
+    const policy = compileReference(compile(unitPack({ given: { 'unit.a': integer }, requires: { any } })))
+    const decided = (maxDecisions: number) => policy.evaluate({}, { asOf, maxDecisions })
+    await expect(decided(1)).rejects.toMatchObject({ code: 'too-many-decisions' })
+    expect((await decided(2)).summary).toMatchObject({ unknown: 1 })
   })
 
   it.each([

@@ -4,6 +4,7 @@
  * @module
  */
 export { compileReference, type ReferencePolicy } from './reference/compile-reference.ts'
+export { LEAVES_OF_DECISION } from './reference/answer-conditions.ts'
 export { toJsonRules, type JsonRules } from './export/to-json-rules.ts'
 export { addFacts, type RuleRun } from './export/add-facts.ts'
 export { factsFor, type RuleFacts } from './export/facts-for.ts'

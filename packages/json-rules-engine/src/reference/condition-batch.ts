@@ -20,6 +20,11 @@ export class ConditionBatch {
     return this.#questions.length
   }
 
+  /** How many comparisons there are in these conditions. */
+  get leafCount(): number {
+    return this.#leaves.count
+  }
+
   /** Reads the values of a condition's leaves now, while the context is that of its requirement. */
   ask(question: ConditionQuestion, context: EvaluationContext): void {
     const { condition, record } = question

@@ -33,6 +33,10 @@ export class Leaves {
     return this
   }
 
+  get count(): number {
+    return this.#count
+  }
+
   get mayGrow(): boolean {
     return this.#count < this.#limit
   }

@@ -10,8 +10,8 @@ const TOO_MANY: Readonly<Record<string, Text>> = {
     en: 'The findings are longer together than one answer may be (docs/limits.md). Send fewer records or years, name `requirements`, `subjects`, `scopes` or `statuses`, take one `language`, or set `detail` to `verdicts`.',
   },
   'too-many-decisions': {
-    zh: '需要判定的次数（每项要求、每条记录、每个年度各一次，未列出的也计算在内）超过一次答复的上限（见 docs/limits.md）。请减少记录或年度，或以 `requirements`、`subjects`、`scopes` 限定范围。',
-    en: 'There is more to decide than one answer may take (docs/limits.md): one decision for each requirement, record and year, listed or not. Send fewer records or years, or name `requirements`, `subjects` or `scopes`.',
+    zh: '需要判定的次数（每项要求、每条记录、每个年度各一次，未列出的也计算在内）或在 json-rules-engine 上要做的比较超过一次答复的上限（见 docs/limits.md）。请减少记录或年度，或以 `requirements`、`subjects`、`scopes` 限定范围。',
+    en: 'There is more to decide than one answer may take (docs/limits.md): one decision for each requirement, record and year, listed or not, and on json-rules-engine the comparisons of their conditions. Send fewer records or years, or name `requirements`, `subjects` or `scopes`.',
   },
 }
 
