@@ -40,7 +40,7 @@ const FIRST_MONTHS = /^\d{4}-0[1-3]/
 const OF_OTHERS = /[《》〔〕。;；,，]|文件|通知|以来|至今|\bsince\b/iu
 
 /** Whether what a title names of times may be of a document, or since when something is so. */
-export function isOfOthers(title: string): boolean {
+export function isNoTitle(title: string): boolean {
   return OF_OTHERS.test(title)
 }
 

@@ -1,5 +1,5 @@
 import type { FilePlace } from '../../office-error.ts'
-import { isOfOthers, otherYearsIn } from '../columns/heading-year.ts'
+import { isNoTitle, otherYearsIn } from '../columns/heading-year.ts'
 import { otherPeriodsIn } from '../columns/named-period.ts'
 import type { SheetReading } from './sheet-reading.ts'
 import type { Surroundings } from './section.ts'
@@ -43,7 +43,7 @@ export class SheetTitles {
     const place = { file, sheet: sheet.name }
     this.ofOtherTimes = titlesOf(file, sheet, found.head.firstRow, draft.mapping).flatMap(({ text, place: at }) => {
       const years = otherYearsIn(text, day)
-      const periods = years.length > 0 || isOfOthers(text) ? [] : otherPeriodsIn(text, day)
+      const periods = years.length > 0 || isNoTitle(text) ? [] : otherPeriodsIn(text, day)
       return years.length + periods.length > 0 ? [{ years, periods, place: at }] : []
     })
     if (cell) this.ofEnds = { ...place, cell: cell.place.address }
