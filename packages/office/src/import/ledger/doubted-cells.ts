@@ -99,7 +99,7 @@ function textOf(cells: readonly string[], why: Text = NOT_UNDERSTOOD): Text {
   const zh = isMore ? `${listed}等${String(cells.length)}格` : listed
   const rest = isMore ? ` and ${String(cells.length - LISTED)} more` : ''
   return {
-    zh: `${why.zh}，所以不据${zh}认定没有做到，已留空待核。请阅读，并填写或改正这些单元格。`,
-    en: `${why.en}, so nothing is held against the unit by ${cells.slice(0, LISTED).join(', ')}${rest}, which are left open. Read it, and fill in or correct these cells.`,
+    zh: `${why.zh}，所以${zh}所写的没有填入台账，留空待核。请阅读，并填写或改正这些单元格。`,
+    en: `${why.en}, so what ${cells.slice(0, LISTED).join(', ')}${rest} say is not in the ledger, but left open. Read it, and fill in or correct these cells.`,
   }
 }

@@ -5,6 +5,7 @@ import type { DraftLedger } from './draft-ledger.ts'
 import { tellNameNotes } from './name-notes-told.ts'
 import type { DraftRecord } from '../record/draft-record.ts'
 import type { Scope } from '../../scope.ts'
+import { NOTE_TEXTS } from './note-texts.ts'
 import { keyOf } from '../../values/words.ts'
 
 interface Search {
@@ -62,13 +63,21 @@ const ELSEWHERE = {
   en: 'No other table has this name, so it may be of another place; the whole row is not read. If it is of this one, add it to the register, or say in `aliases` of the mapping which it is.',
 }
 
-/** The only record of a name that other tables have; where there is none, or several are like it, that is told. */
+const NOT_LISTED = {
+  zh: '别的表都没有列出这个名称，未填入台账。请把它列入逐家列出的表，一并导入；写错的，请改正。',
+  en: 'No other table lists this name, so nothing of it is in the ledger. List it in the table that has a row for each, and import both; or correct it.',
+}
+
+/**
+ * The only record of a name that other tables have; where there is none, or several are like it, that is told, with which
+ * of the names of a cell it is, for no name is repeated.
+ */
 export function knownRecord(
   draft: DraftLedger,
   scope: Scope,
   name: string,
   place: FilePlace,
-  text?: Text,
+  number?: number,
 ): DraftRecord | undefined {
   const found = recordsCalled(draft, scope, name)
   if (found.length === 1) {
@@ -76,8 +85,16 @@ export function knownRecord(
     return found[0]
   }
   const proposal = found.length === 0 ? draft.names.similar(scope, name) : undefined
-  draft.note('name-not-found', place, { proposal, ...(text && { text }) })
+  const isWhole =
+    found.length === 0 && proposal === undefined && draft.names.meanings.looksOf(scope)?.fits(name) === true
+  draft.note('name-not-found', place, { proposal, text: notFoundText(isWhole, number) })
   return undefined
+}
+
+function notFoundText(isWhole: boolean, number: number | undefined): Text {
+  const text = isWhole ? NOT_LISTED : NOTE_TEXTS['name-not-found']
+  if (number === undefined) return text
+  return { zh: `这一格的第${String(number)}个名称：${text.zh}`, en: `Name ${String(number)} in this cell: ${text.en}` }
 }
 
 /** The records that may be meant by a name. */

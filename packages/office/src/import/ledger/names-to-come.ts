@@ -1,11 +1,9 @@
-import type { Text } from '@tiaoli/engine'
 import { ledgerPart } from '@tiaoli/engine/plan'
 import type { FilePlace } from '../../office-error.ts'
 import type { DraftLedger } from './draft-ledger.ts'
 import type { DraftRecord } from '../record/draft-record.ts'
 import type { Scope } from '../../scope.ts'
 import { knownRecord, recordsCalled } from './find-record.ts'
-import { NOTE_TEXTS } from './note-texts.ts'
 import { areSeveralRecords, namesIn } from '../names/several-names.ts'
 import { keyOf } from '../../values/words.ts'
 
@@ -37,7 +35,7 @@ export function setReferring(
     const isOne = recordsCalled(draft, scope, text).length > 0
     const names = isOne ? [text] : namesIn(text)
     for (const [i, name] of names.entries()) {
-      const record = knownRecord(draft, scope, name, place, names.length > 1 ? notFound(i + 1) : undefined)
+      const record = knownRecord(draft, scope, name, place, names.length > 1 ? i + 1 : undefined)
       draft.groupsNotWhole.list(to, record === undefined)
       if (record) draft.set(record, reference, to.valueOf(to.scope.id!.path), place, undefined, place)
     }
@@ -52,10 +50,4 @@ export function tellNoName(draft: DraftLedger, scope: Scope, text: string, place
     else if (name === undefined) draft.note('not-a-name', place)
     else draft.note('short-name', place, { proposal: others.length === 0 ? name : undefined })
   })
-}
-
-/** Which of several names is not found, without repeating it. */
-function notFound(number: number): Text {
-  const { zh, en } = NOTE_TEXTS['name-not-found']
-  return { zh: `这一格的第${String(number)}个名称：${zh}`, en: `Name ${String(number)} in this cell: ${en}` }
 }
