@@ -116,8 +116,8 @@ describe('a remark accuses nobody', () => {
     },
   )
 
-  const committee = (remark: string): Grid => [
-    ['县（市、区）', '律师事务所名称', '党组织名称', '支委人数', '备注'],
+  const committee = (remark: string, heading = '备注'): Grid => [
+    ['县（市、区）', '律师事务所名称', '党组织名称', '支委人数', heading],
     ['章贡区', FIRST, `${FIRST}党支部`, 2, remark],
   ]
 
@@ -128,6 +128,11 @@ describe('a remark accuses nobody', () => {
       expect(firmsIn(result).get(FIRST)?.['organization']).not.toHaveProperty('committeeMembers')
     },
   )
+
+  test.each(['情况说明', '整改情况'])('also under a heading that is not known: %s', async (heading) => {
+    const result = await importedGrid(committee('9月底缺额1名已补选', heading), { on: DAY })
+    expect(firmsIn(result).get(FIRST)?.['organization']).not.toHaveProperty('committeeMembers')
+  })
 
   test.each(['', '电话13800138000', '办公室主任张某'])('but of no other: %j', async (remark) => {
     const result = await importedGrid(committee(remark), { on: DAY })

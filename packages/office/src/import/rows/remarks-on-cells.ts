@@ -153,8 +153,9 @@ function speaksOf(remark: Remark, column: ReadColumn, reading: SheetReading): bo
   )
     return false
   if (isNamedBy(text, column, reading)) return true
-  const isOfPersons =
-    remark.kind !== 'unknown' && personsIn(remark.text) !== undefined && wordsFor(column, reading).length > 0
+  // Under a heading that is not known, persons may be those of the heading, but for what was done.
+  const mayBeOfAll = remark.kind !== 'unknown' || speaksOfChange(remark.text)
+  const isOfPersons = mayBeOfAll && personsIn(remark.text) !== undefined && wordsFor(column, reading).length > 0
   return isOfPersons && !reading.columns.some((other) => isNamedBy(text, other, reading))
 }
 
