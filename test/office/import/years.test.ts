@@ -38,7 +38,7 @@ const mappingOf = (columns: object[], table: object = {}) =>
 const SPEND = { headings: ['经费支出'], fact: 'year.spend', unit: '万元' }
 
 describe('a year in the heading over a column', () => {
-  test('says of which year its facts are, whatever the mapping says of others', async () => {
+  test('that names a year and the one before it is not read, and the one beside it is', async () => {
     const result = await importedGrid([
       HEAD,
       ['律师事务所名称', '执业律师数', '2024年上年度经费支出（万元）', '上年度经费支出（万元）'],
