@@ -54,3 +54,8 @@ function digestOf({ root, worker, bundle }: Places): string {
   }
   return hash.digest('hex')
 }
+
+/** The SHA-256 of a bundle, which the service says in its receipts. */
+export function bundleDigest(script: string): string {
+  return createHash('sha256').update(readFileSync(script)).digest('hex')
+}

@@ -13,7 +13,7 @@ import { generateToken } from '../workers/api/src/access/token-secret.ts'
 import { buildWorkbench } from './build-workbench.ts'
 import { copyApiPage } from './copy-api-page.ts'
 import { isMigrated } from './is-migrated.ts'
-import { isBundled, noteBundle } from './kept-bundle.ts'
+import { bundleDigest, isBundled, noteBundle } from './kept-bundle.ts'
 import { keptSigningKey } from './kept-signing-key.ts'
 import { packIds, readPack } from './read-pack.ts'
 import { staleModules } from './stale-modules.ts'
@@ -113,14 +113,16 @@ async function wrangler(command: readonly string[]): Promise<boolean> {
 async function serve({ serveWorker }: typeof import('./serve-worker.ts')): Promise<void> {
   // The Worker registers it if no admin token is valid. The digest is not secret.
   const admin = generateToken()
+  const script = join(BUNDLE, 'index.js')
   const variables = {
     ANONYMOUS_ROLES: 'reader,evaluator',
     BUNDLED_PACKS: 'follow',
     REQUEST_LOG: 'off',
     FIRST_ADMIN_TOKEN: `${admin.id}:${admin.sha256}`,
     SIGNING_KEY: await keptSigningKey(STATE),
+    BUNDLE_SHA256: bundleDigest(script),
   }
-  const stop = await serveWorker({ root: API, script: join(BUNDLE, 'index.js'), state: STATE, port: PORT, variables })
+  const stop = await serveWorker({ root: API, script, state: STATE, port: PORT, variables })
   // Stopping is what the user wants, so it is no failure. Miniflare's own listeners would not wait for the ports to be
   // closed.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

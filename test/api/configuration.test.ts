@@ -23,6 +23,7 @@ async function loggedWith(settings: Record<string, string>): Promise<{ error: st
 
 test.each([
   ['FIRST_ADMIN_TOKEN', 'tl_0123456789ab_secret'],
+  ['BUNDLE_SHA256', 'b'.repeat(63)],
   ['ANONYMOUS_ROLES', 'reader,secret'],
   ['PEOPLE_ROLES', '{"secret@example.org":'],
   ['PEOPLE_ROLES', '{"secret@example.org":"editor"}'],

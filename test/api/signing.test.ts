@@ -4,6 +4,8 @@ import { request, sampleLedger, tokenWithRoles } from './request.ts'
 
 const PACK = 'ganzhou-2018-32'
 const LEDGER = sampleLedger()
+/** As test/api/vitest.config.ts sets it. */
+const BUNDLE = 'b'.repeat(64)
 
 async function json<T>(path: string, token?: string): Promise<T> {
   const response = await request(path, { headers: token === undefined ? {} : { authorization: `Bearer ${token}` } })
@@ -34,6 +36,15 @@ test('an answer is signed by a key that everybody may read, and proves its ledge
     { part: 'findings', is: 'not-checked' },
   ])
   expect(statement).toMatchObject({ edition: { pack: PACK, version: 1 }, release: expect.any(String) })
+})
+
+test('a receipt says of which bundle its service is, and that is signed with it', async () => {
+  const answer = await evaluated()
+  const { statement } = await checkAnswer(answer, { keys: await keys(), ledger: LEDGER })
+  expect(answer).toMatchObject({ receipt: { bundleSha256: BUNDLE } })
+  expect(statement).toMatchObject({ receipt: { bundleSha256: BUNDLE } })
+  expect(await evaluated('verdicts')).toMatchObject({ receipt: { bundleSha256: BUNDLE } })
+  expect(await json('/health')).toMatchObject({ bundleSha256: BUNDLE })
 })
 
 test('bare verdicts, which do not say of which ledger they are, are not signed', async () => {

@@ -26,6 +26,7 @@ export default defineConfig(async () => ({
           // Fewer are tried by drafts.test.ts.
           MAX_DRAFTS: '10000',
           MAX_DRAFT_BYTES: '1000000000',
+          BUNDLE_SHA256: 'b'.repeat(64),
           SIGNING_KEY: await generateSigningKey(),
           FIRST_ADMIN_TOKEN: `${admin.id}:${admin.sha256}`,
           // `pnpm prove:requests` sends 20,000.

@@ -8,7 +8,7 @@ import { setTimeout } from 'node:timers/promises'
 import { checkAnswer, parsePublicKeys } from '@tiaoli/signing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isMigrated } from '../../scripts/is-migrated.ts'
-import { isBundled } from '../../scripts/kept-bundle.ts'
+import { bundleDigest, isBundled } from '../../scripts/kept-bundle.ts'
 import { compiledPack, readSample } from '../load-packs.ts'
 import { freePort } from './free-port.ts'
 import { listeningPorts } from './listening-ports.ts'
@@ -116,8 +116,9 @@ test('`start` signs its answers with a key that only its owner reads', async () 
     body: JSON.stringify({ asOf: '2019-01-01', statuses: ['not_met'], ledger }),
   })
   const policy = compiledPack('ganzhou-2018-32')
-  const { parts } = await checkAnswer(await answer.json(), { keys, ledger, policy })
+  const { parts, statement } = await checkAnswer(await answer.json(), { keys, ledger, policy })
   expect(parts.map(({ is }) => is)).toEqual(['right', 'right', 'right', 'right', 'right'])
+  expect(statement).toMatchObject({ receipt: { bundleSha256: bundleDigest(join(state, 'bundle', 'index.js')) } })
 })
 
 test('`start` ends without a failure when it is stopped, and closes its ports', async () => {

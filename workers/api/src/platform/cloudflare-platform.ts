@@ -5,6 +5,7 @@ import type { Ports, RatePort } from './ports.ts'
 import {
   readBundledPacksMode,
   readCount,
+  readDigest,
   readFirstAdminToken,
   readJointMatters,
   readPeopleRoles,
@@ -74,6 +75,7 @@ function bind(env: Env & Secrets): BoundPorts {
     signingKey: readSigningKey('SIGNING_KEY', env.SIGNING_KEY),
     log: env.REQUEST_LOG === 'off' ? () => {} : (entry) => console.log(JSON.stringify(entry)),
     release: env.CF_VERSION_METADATA.id,
+    bundleSha256: readDigest('BUNDLE_SHA256', env.BUNDLE_SHA256),
     bundledPacks: readBundledPacksMode('BUNDLED_PACKS', env.BUNDLED_PACKS),
   }
 }

@@ -36,6 +36,8 @@ export interface Ports {
   bundledPacks: 'seed' | 'follow'
   /** Id of the deployed release: the next one may answer the same question otherwise. */
   release: string
+  /** Of the bundle that runs, where it is known: whoever builds the same sources finds the same. */
+  bundleSha256?: string | undefined
   /** Lets something go on after the answer is given. */
   goOn(work: Promise<unknown>): void
   log(entry: Readonly<Record<string, string | number | boolean>>): void

@@ -90,3 +90,11 @@ export function readBundledPacksMode(setting: string, value: string): Ports['bun
   if (value !== 'seed' && value !== 'follow') throw new ConfigurationError(`${setting} must be seed or follow`)
   return value
 }
+
+/** A SHA-256 in hexadecimal digits, if any. */
+export function readDigest(setting: string, value = ''): string | undefined {
+  if (value === '') return undefined
+  if (!/^[0-9a-f]{64}$/.test(value))
+    throw new ConfigurationError(`${setting} must be a SHA-256 of 64 hexadecimal digits`)
+  return value
+}

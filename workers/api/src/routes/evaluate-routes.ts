@@ -13,6 +13,7 @@ import { jsonRequest, jsonResponse } from '../http/openapi-responses.ts'
 import { readJsonBody } from '../http/read-body.ts'
 import { compiledEdition, requestedEdition } from '../http/requested-edition.ts'
 import { requirePermission } from '../http/require-permission.ts'
+import { withBundle } from '../http/with-bundle.ts'
 import { signatureOf } from '../http/signature-of.ts'
 import { MAX_DECISIONS, MAX_FINDINGS } from '../limits/finding-limits.ts'
 import { packParam } from '../schema/edition-schema.ts'
@@ -50,10 +51,12 @@ export const evaluateRoutes = createRouter(evaluationSchema.shape).openapi(route
   if (language === undefined) {
     const report = runtime === 'compiled' ? policy.evaluate(ledger, options) : await reference.evaluate(ledger, options)
     admit(report)
-    return c.json(asSent({ edition, ...report, ...(await signatureOf(c, edition, report)) }), 200)
+    const own = withBundle(c, report)
+    return c.json(asSent({ edition, ...own, ...(await signatureOf(c, edition, own)) }), 200)
   }
   const inOne = { ...options, language }
   const report = runtime === 'compiled' ? policy.evaluate(ledger, inOne) : await reference.evaluate(ledger, inOne)
   admit(report)
-  return c.json(asSent({ language, edition, ...report, ...(await signatureOf(c, edition, report)) }), 200)
+  const own = withBundle(c, report)
+  return c.json(asSent({ language, edition, ...own, ...(await signatureOf(c, edition, own)) }), 200)
 })

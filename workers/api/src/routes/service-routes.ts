@@ -39,7 +39,12 @@ const healthRoute = createRoute({
   responses: {
     200: jsonResponse(
       'Both are available',
-      z.object({ status: z.literal('ok'), engine: z.string(), database: z.literal('ok') }),
+      z.object({
+        status: z.literal('ok'),
+        engine: z.string(),
+        database: z.literal('ok'),
+        bundleSha256: z.string().optional().meta({ description: 'Of the bundle that runs, where it is known' }),
+      }),
     ),
     ...publicProblems('database-unavailable'),
   },
@@ -67,5 +72,7 @@ export const serviceRoutes = createRouter()
   .openapi(healthRoute, async (c) => {
     await c.get('prepareService')()
     await c.get('checkHealth')()
-    return c.json({ status: 'ok' as const, engine: ENGINE_VERSION, database: 'ok' as const }, 200)
+    const { bundleSha256 } = c.get('ports')
+    const own = bundleSha256 === undefined ? {} : { bundleSha256 }
+    return c.json({ status: 'ok' as const, engine: ENGINE_VERSION, database: 'ok' as const, ...own }, 200)
   })

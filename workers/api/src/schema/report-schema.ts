@@ -226,6 +226,9 @@ const receiptSchema = z
     packSha256: z.string(),
     inputSha256: z.string().optional(),
     engine: z.string(),
+    bundleSha256: z.string().optional().meta({
+      description: 'SHA-256 of the bundle of the service, where it knows it: who builds its sources finds the same',
+    }),
     profile: z.string().optional(),
     parameters: z.record(z.string(), shownSchema).optional(),
     asOf: z.string(),
