@@ -172,3 +172,28 @@ describe('a column of the form of organization that is empty in every row', () =
     expect(result.notes.map(briefly)).toContain('台账 F3 not-about-row')
   })
 })
+
+test.each(['组建形式', '党组织组建形式', '党支部组建形式', '组建方式', '党组织设置形式'])(
+  'ticks under one heading over all kinds say which it is: %s',
+  async (heading) => {
+    const { columns, ...result } = await importedGrid(
+      [
+        ['序号', '律师事务所名称', '执业律师数', heading, '', '', '备注'],
+        ['', '', '', '单独', '联合', '未建', ''],
+        [1, PINE, 9, '√', '', '', ''],
+        [2, CEDAR, 8, '', '√', '', ''],
+        [3, ALDER, 5, '', '', '√', ''],
+      ],
+      ON,
+    )
+    const firms = firmsIn({ columns, ...result })
+    expect(firms.get(PINE)).toMatchObject({ jointBranch: null })
+    expect(firms.get(CEDAR)).toMatchObject({ organization: null })
+    expect(firms.get(ALDER)).toMatchObject(NONE)
+    expect(columns.filter(({ place }) => /^[DEF]/.test(place.cell ?? '')).map(({ use }) => use)).toEqual([
+      'read',
+      'read',
+      'read',
+    ])
+  },
+)
