@@ -17,6 +17,8 @@ import { isOpen, Variables, type Variable } from './variables.ts'
 /** More facts than these are too many to try. */
 const FACTS = 8
 const CONSTRAINTS = 32
+/** So many open comparisons take as long as another trial. */
+const LEAVES = 100
 
 /** What can be said where each fact is assumed to lie in a part of what it can be. */
 export interface Cell {
@@ -104,6 +106,7 @@ export class Search {
     const { agrees, tied } = this.#agreement()
     if (agrees === false) return { outcomes: 0, agrees, leaves: [] }
     const { outcomes, leaves } = this.#decide()
+    this.#budget -= Math.floor(leaves.length / LEAVES)
     return { outcomes, agrees, leaves: [...leaves, ...tied] }
   }
 
