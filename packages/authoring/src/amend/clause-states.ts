@@ -1,5 +1,6 @@
 import { alignText, type AlignedClause, type Fate, type Passage } from './align-text.ts'
 import { plainWords, type Span } from './passages.ts'
+import { firstEndingBehind } from './first-ending-behind.ts'
 import { fitted, joinedAround, placesOfQuote, runningText, type RunningText } from './quoted-words.ts'
 import { withTakenUp } from './taken-up.ts'
 
@@ -223,17 +224,6 @@ export class ClauseStates {
         : [],
     )
   }
-}
-
-/** The first of some spans that ends behind a place; they are in the order of their text. */
-function firstEndingBehind(spans: readonly Span[], at: number): number {
-  let [low, high] = [0, spans.length]
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2)
-    if (spans[middle]!.to > at) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 /** Passages each once, in the order of their text; a part of a sentence that is there whole goes with that. */
