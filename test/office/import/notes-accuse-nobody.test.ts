@@ -107,6 +107,16 @@ describe('a remark accuses nobody', () => {
     expect(await accusedIn([...joint(''), below])).toEqual([])
   })
 
+  test.each([
+    '说明：部分数据为二季度数，待更新',
+    '注：序号1律所已申请单独建支部，县直工委已同意。',
+    '注：本表数据由各律所填报，未经核实。',
+    '说明：联合党支部所属律所党员数均填支部总人数。',
+    '备注：1.党员数按支部统计。',
+  ])('nor under one of the whole table: %s', async (below) => {
+    expect(await accusedIn([...joint(''), [below]])).toEqual([])
+  })
+
   test.each(['明远所正式党员实为2人', `${FIRST}有2名党员组织关系未转入`])(
     'a note of the number of its members leaves that open: %s',
     async (below) => {
@@ -121,13 +131,19 @@ describe('a remark accuses nobody', () => {
     ['章贡区', FIRST, `${FIRST}党支部`, 2, remark],
   ]
 
-  test.each(['实为3人', '应为3人，表内有误', '不含书记', '另有书记1名', '2026年9月增补1名', '待核实', '沿用上季度'])(
-    'of a number that it may change: %s',
-    async (remark) => {
-      const result = await importedGrid(committee(remark), { on: DAY })
-      expect(firmsIn(result).get(FIRST)?.['organization']).not.toHaveProperty('committeeMembers')
-    },
-  )
+  test.each([
+    '实为3人',
+    '应为3人，表内有误',
+    '不含书记',
+    '另有书记1名',
+    '2026年9月增补1名',
+    '待核实',
+    '沿用上季度',
+    '已增补',
+  ])('of a number that it may change: %s', async (remark) => {
+    const result = await importedGrid(committee(remark), { on: DAY })
+    expect(firmsIn(result).get(FIRST)?.['organization']).not.toHaveProperty('committeeMembers')
+  })
 
   test.each(['情况说明', '整改情况'])('also under a heading that is not known: %s', async (heading) => {
     const result = await importedGrid(committee('9月底缺额1名已补选', heading), { on: DAY })

@@ -5,9 +5,11 @@ import { inBrackets, keyOf } from '../../values/words.ts'
 import { yearOf } from '../../values/year-of.ts'
 import { says } from '../../values/text-form.ts'
 import { isYearly } from '../columns/heading-year.ts'
+import { deniesGroup } from '../columns/denies-group.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
 import { isAsRead } from './meanings-of-signs.ts'
+import { numbersCalled } from './words-on-facts.ts'
 
 /** A time in a year, such as its end. */
 const YEAR = /^(?:截[至止]到?)?(\d{4})年[底末初\d]/u
@@ -86,10 +88,14 @@ function doubtColumns(columns: readonly ReadColumn[], place: FilePlace, reading:
     for (const { at, mapped } of columns) {
       const text = row.cells.find(({ column }) => column === at.column)?.text ?? ''
       // Who or what is named there is not denied.
-      if (mapped.sets && !draft.words.none.has(keyOf(text))) continue
+      const isNaming = mapped.sets !== undefined && !draft.words.none.has(keyOf(text))
+      if (isNaming && !deniesGroup(mapped, draft.plan.scopes)) continue
       draft.doubted.add(reading.place(row.number, at), {
         place,
-        what: mapped.unless ? 'denials-and-days' : 'denials',
+        what: mapped.unless && !isNaming ? 'denials-and-days' : 'denials',
+        isNaming,
+        // Numbers of another year are told with it.
+        isNumberOpen: why === undefined && numbersCalled(mapped, reading).length > 0,
         why,
       })
     }

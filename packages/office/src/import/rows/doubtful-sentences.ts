@@ -1,4 +1,5 @@
 import { keyOf } from '../../values/words.ts'
+import { deniesGroup } from '../columns/denies-group.ts'
 import { factsGivenBy } from '../columns/facts-given.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
@@ -24,8 +25,12 @@ export function doubtBySentences(reading: SheetReading): void {
       const text = clause.join('，')
       const named = columns.filter((column) => isNamedIn(text, column, reading))
       for (const row of rows)
-        for (const { at } of named)
-          draft.doubted.add(reading.place(row.number, at), { place, what: 'denials-and-days' })
+        for (const { at, mapped } of named)
+          draft.doubted.add(reading.place(row.number, at), {
+            place,
+            what: 'denials-and-days',
+            isNaming: deniesGroup(mapped, draft.plan.scopes),
+          })
     }
   }
 }

@@ -1,4 +1,3 @@
-import { ledgerPart } from '@tiaoli/engine/plan'
 import { dayNamedIn } from '../ledger/contested-cells.ts'
 import type { Doubt } from '../ledger/doubted-cells.ts'
 import type { DraftRecord } from '../record/draft-record.ts'
@@ -6,11 +5,13 @@ import type { SheetColumn } from '../columns/sheet-column.ts'
 import { clausesIn } from '../../values/clauses.ts'
 import { keyOf } from '../../values/words.ts'
 import { wholeNumberIn } from '../../values/read-number.ts'
+import { deniesGroup } from '../columns/denies-group.ts'
 import { factsGivenBy } from '../columns/facts-given.ts'
 import type { ReadColumn } from '../table/list-columns.ts'
 import type { TableRow } from '../table/read-rows.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
 import { isNamedIn } from './doubtful-sentences.ts'
+import { numbersCalled, saidOtherwise } from './words-on-facts.ts'
 import { isHarmless } from './harmless-remark.ts'
 import { personsIn } from '../../values/persons-in.ts'
 import type { RowCells } from './row-cells.ts'
@@ -84,19 +85,14 @@ function doubtOf(
   const { text } = row.cells.get(at.column)!
   // Who or what is named there is not denied; that the record has no such organization itself is, by a name alone.
   if (ofCell.some(({ mapped }) => mapped.sets) && !words.none.has(keyOf(text)))
-    return ofCell.some(({ mapped }) => deniesGroup(mapped, reading)) ? { what: 'denials', isNaming: true } : undefined
+    return ofCell.some(({ mapped }) => deniesGroup(mapped, reading.draft.plan.scopes))
+      ? { what: 'denials', isNaming: true }
+      : undefined
   if (says(mapping.remarks?.affirming ?? [], [text, [...at.headings, text].join('／')])) return undefined
   return {
     what: ofCell.some(({ mapped }) => mapped.unless) ? 'denials-and-days' : 'denials',
-    isCount: ofCell.some(({ mapped }) => wordsOnFacts(mapped, reading).length > 0),
+    isCount: ofCell.some(({ mapped }) => saidOtherwise(mapped, reading).length > 0),
   }
-}
-
-/** Whether what a column names says that there is no organization of another kind, as that of a joint branch does. */
-function deniesGroup({ sets = {} }: ReadColumn['mapped'], { draft }: SheetReading): boolean {
-  return Object.entries(sets).some(
-    ([fact, value]) => value === null && ledgerPart(draft.plan.scopes, fact)?.kind === 'group',
-  )
 }
 
 /** What is written on the cell that names a row or behind the name, but for what says nothing of it. */
@@ -122,7 +118,7 @@ function contestByWords(
   const meant = filled.filter((column) =>
     OTHERWISE.of(remark, column, () => {
       const { mapped } = column
-      return !mapped.sets && says([...(mapped.unless ?? []), ...wordsOnFacts(mapped, reading)], texts)
+      return !mapped.sets && says([...(mapped.unless ?? []), ...saidOtherwise(mapped, reading)], texts)
     }),
   )
   const number = personsIn(remark.text)
@@ -146,7 +142,8 @@ const NUMBER = /\d|[一二两三四五六七八九十]+[名人位个]|不含|不
 function speaksOf(remark: Remark, column: ReadColumn, reading: SheetReading): boolean {
   const text = keyOf([...remark.headings, remark.text].join('／'))
   const isUnsure = says(reading.draft.mapping.remarks?.unsure ?? [], clausesIn(remark.text))
-  if (isUnsure && remark.kind !== 'name' && remark.kind !== 'known-name') return wordsFor(column, reading).length > 0
+  if (isUnsure && remark.kind !== 'name' && remark.kind !== 'known-name')
+    return numbersCalled(column.mapped, reading).length > 0
   if (
     (!NUMBER.test(text) && !speaksOfChange(text)) ||
     (remark.kind !== 'sentence' && isOnOthers(remark, column, reading))
@@ -155,19 +152,15 @@ function speaksOf(remark: Remark, column: ReadColumn, reading: SheetReading): bo
   if (isNamedBy(text, column, reading)) return true
   // Under a heading that is not known, persons may be those of the heading, but for what was done.
   const mayBeOfAll = remark.kind !== 'unknown' || speaksOfChange(remark.text)
-  const isOfPersons = mayBeOfAll && personsIn(remark.text) !== undefined && wordsFor(column, reading).length > 0
+  const isOfPersons =
+    mayBeOfAll && personsIn(remark.text) !== undefined && numbersCalled(column.mapped, reading).length > 0
   return isOfPersons && !reading.columns.some((other) => isNamedBy(text, other, reading))
 }
 
 function isNamedBy(text: string, column: ReadColumn, reading: SheetReading): boolean {
-  return isNamedIn(text, column, reading) || wordsFor(column, reading).some((word) => text.includes(keyOf(word)))
-}
-
-/** The words by which remarks call the numbers that a column gives. */
-function wordsFor({ mapped }: ReadColumn, { draft }: SheetReading): readonly string[] {
-  const given = factsGivenBy(mapped)
-  const entries = (draft.mapping.remarks?.on ?? []).filter(({ facts }) => facts.some((fact) => given.includes(fact)))
-  return entries.flatMap(({ named = [] }) => named)
+  return (
+    isNamedIn(text, column, reading) || numbersCalled(column.mapped, reading).some((word) => text.includes(keyOf(word)))
+  )
 }
 
 /** Whether a remark is on those whom a number may count as well: what it says of them is read, with the number. */
@@ -178,11 +171,4 @@ function isOnOthers({ text, headings }: Remark, { mapped }: ReadColumn, { column
     const { others = [], own = [], inside, beside } = without
     return says([...others, ...own, ...inside, ...beside], [text, headings.join('／')])
   })
-}
-
-/** The forms of remarks that say that facts are otherwise that a column gives. */
-function wordsOnFacts(mapped: ReadColumn['mapped'], { draft }: SheetReading): string[] {
-  const given = factsGivenBy(mapped)
-  const ofFacts = (draft.mapping.remarks?.on ?? []).filter(({ facts }) => facts.some((fact) => given.includes(fact)))
-  return ofFacts.flatMap(({ by = [] }) => by)
 }

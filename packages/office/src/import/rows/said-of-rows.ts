@@ -11,6 +11,7 @@ import { saysWhatHappened } from '../../values/words-of-change.ts'
 import { isNamedIn } from './doubtful-sentences.ts'
 import { isAsRead } from './meanings-of-signs.ts'
 import { isOver, type Sentence } from '../table/sentences.ts'
+import { saidOtherwise } from './words-on-facts.ts'
 import type { Remark } from './remarks-in-row.ts'
 
 /** A sentence that says of rows what happened, or is otherwise now. */
@@ -44,6 +45,7 @@ export class SaidOfRows {
     const called = calledIn([...new Set(namesIn(cells, this.#naming))], reading)
     const own = new Set(namesIn(cells, columnsNaming(reading, reading.found.table.row)))
     const calledOwn = called.filter(({ name }) => own.has(name))
+    const otherwise = reading.columns.flatMap(({ mapped }) => saidOtherwise(mapped, reading))
     this.#all = sentences.flatMap(({ clauses, place, isNote, isBetween, over }) => {
       const text = clauses.join('，')
       // What names a column is about that column alone, unless it names the records or is the end of what they are.
@@ -53,7 +55,7 @@ export class SaidOfRows {
         (saysOfRows(part, reading) && (!isOfColumn || speaksOf(wordsOfEnds(reading.found), part)))
       const said = clauses
         .flatMap((clause) => clause.split(WITHIN))
-        .filter((part) => isSaid(part) && !isKnown(part, reading))
+        .filter((part) => says(otherwise, [part]) || (isSaid(part) && !isKnown(part, reading)))
       if (said.length === 0) return []
       const remark: Remark = { text: said.join('，'), place, column: 0, headings: [], kind: 'sentence' }
       return [

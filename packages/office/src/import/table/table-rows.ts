@@ -13,6 +13,9 @@ import { speaksOf, wordsOfEnds } from './words-of-ends.ts'
 import { TextForms } from '../../values/text-form.ts'
 import { headingKey, keyOf, ORDINAL, withoutBrackets } from '../../values/words.ts'
 
+/** Fewer letters say nothing of rows. */
+const SHORTEST = 4
+
 /** Tells the rows of a table from what else stands below its headings. */
 export class TableRows {
   readonly #draft: DraftLedger
@@ -78,11 +81,12 @@ export class TableRows {
     return this.#row !== undefined && this.#draft.names.mayName(this.#row, cell.text)
   }
 
-  /** Whether a cell by itself may be the name of a record, where there is a way to tell: it is no title then. */
+  /** Whether a cell by itself may be the name of a record, or stands for one: 待定. It is no title then. */
   namesRecord({ column, kind, text }: Cell): boolean {
     const { names } = this.#draft
+    if (!this.#own.has(column) || kind !== 'text' || speaksOf(this.#ends, text)) return false
     const isLike = this.#row !== undefined && names.meanings.looksOf(this.#row) && names.mayName(this.#row, text)
-    return this.#own.has(column) && kind === 'text' && isLike === true && !speaksOf(this.#ends, text)
+    return isLike === true || keyOf(text).length < SHORTEST
   }
 
   /** Whether what stands where the name of a record should is none. */
