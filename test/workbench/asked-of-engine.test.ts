@@ -57,7 +57,8 @@ it('what is lacking says of whom where others have something of that name', asyn
   expect(labels.filter((label) => /\d{4}年度/.test(label))).toEqual([])
 })
 
-it.each(['2019-06-30', '2030-06-30'])('a matter of a year comes back with how that year stands on %s', async (asOf) => {
+/** A follow-up table of the sample city in which all matters of years are under way, as the page reads it beside a ledger. */
+async function progressOf(asOf: string, ledger: unknown = readSample()) {
   const { papers } = await cityPapers('supervision', { asOf: '2020-06-30' })
   const book = read(papers[0]!.bytes.slice())
   const sheet = book.Sheets['督办表']!
@@ -69,9 +70,27 @@ it.each(['2019-06-30', '2030-06-30'])('a matter of a year comes back with how th
       sheet[utils.encode_cell({ r, c: state })] = { t: 's', v: '办理中' }
   const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer)
   const asked = { name: '督办表.xlsx', bytes, asOf, profile: undefined }
-  const { items } = await progressIn(new Judging(), city, city.parseLedger(JSON.stringify(readSample())), asked)
+  return progressIn(new Judging(), city, city.parseLedger(JSON.stringify(ledger)), asked)
+}
+
+it.each(['2019-06-30', '2030-06-30'])('a matter of a year comes back with how that year stands on %s', async (asOf) => {
+  const { items, problems } = await progressOf(asOf)
   expect(items.length).toBeGreaterThan(0)
   expect(items.filter(({ mark }) => mark === undefined)).toEqual([])
+  expect(problems).toEqual([])
+})
+
+it('a matter is not compared with the unit of another name that a ledger has by its code', async () => {
+  const ledger = structuredClone(readSample()) as { counties: { firms: { id: string; name?: string }[] }[] }
+  const firm = ledger.counties.flatMap(({ firms }) => firms).find(({ id }) => id === 'F001')!
+  firm.name = '江西丙合律师事务所'
+  const { items: before } = await progressOf('2030-06-30')
+  const { items, problems } = await progressOf('2030-06-30', ledger)
+  const others = before.flatMap(({ unit }, i) => (items[i]!.mark === undefined ? [unit] : []))
+  expect(others.length).toBeGreaterThan(0)
+  expect(new Set(others).size).toBe(1)
+  expect(problems).toHaveLength(others.length)
+  expect(problems[0]!.text.zh).toMatch(/另一份台账/)
 })
 
 it.each([

@@ -299,6 +299,39 @@ describe('what does not fit', () => {
   })
 })
 
+describe('a template of another ledger that has the same codes', () => {
+  const city = compiledPack('ganzhou-2018-32')
+  const ledgerOf = (firm: string, county = '章贡区') => ({
+    counties: [
+      { id: 'county-1', name: county, firms: [{ id: 'firm-1', name: firm, years: { 2025: { spend: 100 } } }] },
+    ],
+  })
+  const [MINE, THEIRS] = [ledgerOf('江西甲合律师事务所'), ledgerOf('江西乙合律师事务所')]
+  const FIRMS = '律师事务所'
+  const filledIn = async (key: string, value: string | number, ledger: unknown) => {
+    const filled = new FilledTemplate({ policy: city, ledger: MINE })
+    filled.fill(FIRMS, 1, { [key]: value })
+    return readTemplate(await filled.sent(), { policy: city, ledger })
+  }
+
+  test('is not read into the record of another name', async () => {
+    const reading = await filledIn('firm.lawyers', 5, THEIRS)
+    expect(reading.ledger).toEqual(THEIRS)
+    expect(new Set(reading.notes.map(({ code }) => code))).toEqual(new Set(['record-renamed']))
+  })
+
+  test('nor into what is in such a record', async () => {
+    const reading = await filledIn('firm.lawyers', 5, ledgerOf('江西甲合律师事务所', '南康区'))
+    expect(reading.ledger).toEqual(ledgerOf('江西甲合律师事务所', '南康区'))
+  })
+
+  test('but a new name that is written into it is read', async () => {
+    const { ledger, notes } = await filledIn(':name', '江西丙合律师事务所', MINE)
+    expect(ledger).toEqual(ledgerOf('江西丙合律师事务所'))
+    expect(notes).toEqual([])
+  })
+})
+
 describe('a row that was copied', () => {
   const copied = (values: Parameters<FilledTemplate['fill']>[2]) => {
     const filled = template()

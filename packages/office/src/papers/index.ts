@@ -10,7 +10,13 @@ export { paperFile } from './paper-file.ts'
 export { PROGRESS_STATES, type ProgressItem, type ProgressState } from './progress-item.ts'
 export { recordNames } from './record-names.ts'
 export type { NamedLedger } from './unit-names.ts'
-export { readProgress, type FilledItem, type ProgressProblem, type ProgressReading } from './read-progress.ts'
+export {
+  otherUnit,
+  readProgress,
+  type FilledItem,
+  type ProgressProblem,
+  type ProgressReading,
+} from './read-progress.ts'
 export { tableFile, type TableSheet } from './table-file.ts'
 export {
   PAPER_KINDS,

@@ -1,9 +1,10 @@
 import type { Text } from '@tiaoli/engine'
-import { parseDay } from '@tiaoli/engine/plan'
+import { isObject, parseDay, pathOf, type Path } from '@tiaoli/engine/plan'
 import { readDate } from '../values/read-date.ts'
 import { looksPersonal } from '../looks-personal.ts'
 import type { FilePlace } from '../office-error.ts'
 import type { Cell, Row, Sheet, Workbook } from '../workbook.ts'
+import { keyOf } from '../values/words.ts'
 import { itemOf, PROGRESS_KEYS, stateIn, type ProgressItem, type ProgressState } from './progress-item.ts'
 
 type Field = 'state' | 'day' | 'note'
@@ -49,6 +50,10 @@ const SENTENCES = {
   'other-row': {
     zh: '这一行的单位、事项与隐藏的编号不符，可能只给部分列排了序，或改了名称，没有读。请把整行一起排序，或恢复原来的名称。',
     en: 'The unit and the matter of this row are not those of its hidden key: perhaps only some columns were sorted, or a name was changed. It is not read. Sort whole rows, or put the names back.',
+  },
+  'other-unit': {
+    zh: '台账中这个代号现在是另一个单位，督办表可能是按另一份台账做的，这一行没有与台账比对。请核对，或用做这张表的台账。',
+    en: 'The ledger has another unit by this code, so the table may have been made of another ledger. This row is not compared with the ledger. Check it, or use the ledger of which the table was made.',
   },
   'not-done-on': {
     zh: '填了办结日期，状态却不是“已办结”，两处都没有读。请改正其中一处。',
@@ -96,6 +101,26 @@ export function readProgress(
     items: readings.flatMap(({ items }) => items),
     problems: readings.flatMap(({ problems }) => problems),
   }
+}
+
+/** What is told of a matter whose unit the ledger calls otherwise; undefined where it has no name, or the same. */
+export function otherUnit(item: FilledItem, ledger: unknown, pointer: string): ProgressProblem | undefined {
+  const name = nearestName(ledger, pathOf(pointer))
+  const [place] = Object.values(item.cells)
+  const isOther = name !== undefined && item.unit !== undefined && !keyOf(item.unit).includes(keyOf(name))
+  return isOther && place ? problem('other-unit', place) : undefined
+}
+
+/** What the record at a place is called, or else the nearest around it. */
+function nearestName(ledger: unknown, path: Path): string | undefined {
+  let at = ledger
+  let name: string | undefined
+  for (const step of path) {
+    if (!isObject(at) && !Array.isArray(at)) break
+    at = (at as Readonly<Record<string, unknown>>)[step]
+    if (isObject(at) && typeof at['name'] === 'string') name = at['name']
+  }
+  return name
 }
 
 /** People put rows above a table, not many. */

@@ -21,18 +21,27 @@ type Found =
     }
   | { readonly fault: TemplateNote }
 
+/** What is known of the records of the ledger before anything is read. */
+export interface KnownRecords {
+  /** Whether nothing was known: then the rows of the template are records to be made. */
+  readonly isNew: boolean
+  /** The places of those that had another name when the template was made. */
+  readonly renamed: ReadonlySet<string>
+}
+
 /** Which record a row of a sheet is about: one of the ledger, or a new one. */
 export class RowFinder {
   readonly #draft: ChangedLedger
   readonly #sheet: TemplateSheet
-  /** Whether nothing was known: then the rows of the template are records to be made. */
   readonly #isNew: boolean
+  readonly #renamed: ReadonlySet<string>
   readonly #denials: Denials
 
-  constructor(draft: ChangedLedger, sheet: TemplateSheet, isNew: boolean, denials: Denials) {
+  constructor(draft: ChangedLedger, sheet: TemplateSheet, { isNew, renamed }: KnownRecords, denials: Denials) {
     this.#draft = draft
     this.#sheet = sheet
     this.#isNew = isNew
+    this.#renamed = renamed
     this.#denials = denials
   }
 
@@ -74,6 +83,7 @@ export class RowFinder {
     const denied = this.#draft.at(place)?.json ? undefined : this.#deniedAt(filled, place)
     if (denied && !saysNothing(filled)) return denied
     if (!row) return { fault: templateNote('record-not-found', this.#sheet.rowPlace(filled)) }
+    if (this.#isInRenamed(row)) return { fault: templateNote('record-renamed', this.#sheet.rowPlace(filled)) }
     const changed = this.#changed(filled, row)
     if (changed || this.#draft.at(place)) return changed ?? { row }
     const parent = row.parent!
@@ -106,6 +116,12 @@ export class RowFinder {
     return undefined
   }
 
+  /** Whether a record, or one that it is in, may be another than the one of which the template was made. */
+  #isInRenamed(row: LedgerRow): boolean {
+    for (let at: LedgerRow | undefined = row; at; at = at.parent) if (this.#renamed.has(at.place)) return true
+    return false
+  }
+
   /** Whether what a row says of itself is so of another record: then some columns were sorted without the others. */
   #isAnother(row: LedgerRow, column: TemplateColumn, said: string): boolean {
     if (column.kind === 'above') return this.#draft.called(column.scope, said).length > 0
@@ -128,6 +144,7 @@ export class RowFinder {
     if (isMade) return this.#inNewYear(filled, scope, parent!)
     if (!parent?.json)
       return this.#fault(filled, 'above-not-found', (column) => column.kind === 'above' && column.scope === lost)
+    if (this.#isInRenamed(parent)) return { fault: templateNote('record-renamed', this.#sheet.rowPlace(filled)) }
     if (scope.keyed) return this.#ofYear(filled, scope, parent)
     if (scope.id) return this.#withId(filled, scope, parent, scope.id)
     if (saysNothing(filled)) return { fault: templateNote('row-empty', this.#sheet.rowPlace(filled)) }

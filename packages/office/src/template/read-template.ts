@@ -5,15 +5,16 @@ import { ChangedLedger } from './changed-ledger.ts'
 import { checkedChanges } from './checked-changes.ts'
 import { Denials } from './denials.ts'
 import { RecordFiller, type ListClaim, type ValueChange } from './fill-record.ts'
-import { RowFinder } from './find-row.ts'
+import { RowFinder, type KnownRecords } from './find-row.ts'
 import { instructions } from './instructions.ts'
 import { nameInList, rowsAbove, rowsBelow, type Json } from './ledger-records.ts'
 import type { Scope } from '../scope.ts'
 import { columnsOf } from './template-columns.ts'
-import { isMarkSheet, markOf, type MarkedSheet, type TemplateMark } from './template-mark.ts'
+import { isMarkSheet, markOf, nameOf, type MarkedSheet, type TemplateMark } from './template-mark.ts'
 import { templateNote, type TemplateNote } from './template-notes.ts'
 import { keyRowOf, TemplateSheet, type SentRow } from './template-sheet.ts'
 import { UsualValues } from './usual-values.ts'
+import { keyOf } from '../values/words.ts'
 
 export interface TemplateReading {
   /** The ledger with what the workbook says; what it does not say is as it was. */
@@ -48,8 +49,9 @@ export function readTemplate(workbook: Workbook, { policy, ledger }: ReadTemplat
   const denials = new Denials()
   const changes: ValueChange[] = []
   const usual = UsualValues.of(plan)
+  const known = { isNew: ledger === undefined, renamed: renamedIn(draft, mark) }
   for (const sheet of sheets) {
-    const { filler, notes: told } = readSheet(draft, sheet, denials, ledger === undefined, usual)
+    const { filler, notes: told } = readSheet(draft, sheet, denials, known, usual)
     for (const note of told) notes.push(note)
     for (const claim of filler.claims) claims.push(claim)
     for (const denial of filler.denials) denials.add(denial)
@@ -60,6 +62,15 @@ export function readTemplate(workbook: Workbook, { policy, ledger }: ReadTemplat
       notes.push(templateNote('no-rows', at, { zh: sheetNameOf(mark, scope), en: sheetNameOf(mark, scope) }))
   denials.settle(draft)
   return { ledger: draft.json, notes: [...notes, ...checkedChanges(draft, changes, plan)] }
+}
+
+/** The places at which the ledger has a record of another name than when the template was made: it may be of another ledger. */
+function renamedIn(draft: ChangedLedger, { names }: TemplateMark): Set<string> {
+  const renamed = [...names].filter(([place, name]) => {
+    const now = nameOf(draft.at(place)?.json)
+    return now !== undefined && keyOf(now) !== keyOf(name)
+  })
+  return new Set(renamed.map(([place]) => place))
 }
 
 function sheetNameOf(mark: TemplateMark, { name, label }: Scope): string {
@@ -111,12 +122,12 @@ function readSheet(
   draft: ChangedLedger,
   sheet: TemplateSheet,
   denials: Denials,
-  isNew: boolean,
+  known: KnownRecords,
   usual: UsualValues,
 ): { notes: TemplateNote[]; filler: RecordFiller } {
   const filler = new RecordFiller(draft, sheet, usual)
   const seen = new Map<string, SentRow>()
-  const finder = new RowFinder(draft, sheet, isNew, denials)
+  const finder = new RowFinder(draft, sheet, known, denials)
   const { kept, refused } = withoutCopies(sheet, finder)
   const notes = [...sheet.notes, ...refused]
   for (const filled of kept) {

@@ -15,6 +15,8 @@ export interface TemplateMark {
   readonly pack: string
   readonly language: Language
   readonly sheets: readonly MarkedSheet[]
+  /** What the records were called, by their places. */
+  readonly names: ReadonlyMap<string, string>
 }
 
 export interface MarkedSheet {
@@ -40,10 +42,10 @@ export function markSheet(
     hidden: true,
     title: MARK,
     lines: [plan.pack.id, language],
-    columns: ['scope', 'sheet', 'key', 'heading'].map((heading) => ({ heading, width: 20, keepsText: true })),
+    columns: ['scope', 'sheet', 'key', 'heading', 'name'].map((heading) => ({ heading, width: 20, keepsText: true })),
     rows: sheets.flatMap(({ scope, name, columns, rows }) => [
       ...columns.map(({ key, heading }) => [scope.name, name, key, heading]),
-      ...rows.flatMap(({ place }) => (place === '' ? [] : [[scope.name, name, ROW, place]])),
+      ...rows.flatMap(({ place, json }) => (place === '' ? [] : [[scope.name, name, ROW, place, nameOf(json) ?? '']])),
     ]),
   }
 }
@@ -55,7 +57,7 @@ export function markOf({ sheets }: Workbook): TemplateMark | undefined {
   const rows = textsOf(sheet)
   const [, pack, language] = rows.map(([first = '']) => first)
   return pack !== undefined && language !== undefined && isLanguage(language)
-    ? { pack, language, sheets: markedSheets(rows.slice(4)) }
+    ? { pack, language, sheets: markedSheets(rows.slice(4)), names: markedNames(rows.slice(4)) }
     : undefined
 }
 
@@ -72,6 +74,18 @@ function markedSheets(rows: readonly string[][]): MarkedSheet[] {
     else sheet.headings.set(key, heading)
   }
   return [...sheets.values()]
+}
+
+function markedNames(rows: readonly string[][]): Map<string, string> {
+  return new Map(
+    rows.flatMap(([, , key, place = '', name = '']) => (key === ROW && name !== '' ? [[place, name] as const] : [])),
+  )
+}
+
+/** What a record is called in the ledger, where it has a name. */
+export function nameOf(json: Readonly<Record<string, unknown>> | undefined): string | undefined {
+  const name = json?.['name']
+  return typeof name === 'string' ? name : undefined
 }
 
 /** The texts of each row, without those that merged cells repeat. */

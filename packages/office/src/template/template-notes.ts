@@ -72,6 +72,10 @@ const SENTENCES = {
     zh: '台账中没有原来的这条记录，这一行没有读。请用当前的台账重新生成填报表。',
     en: 'The ledger no longer has the record of this row, which is not read. Make a new template from the ledger.',
   },
+  'record-renamed': {
+    zh: '台账中这个代号现在是另一个名称的记录，填报表可能是按另一份台账做的，这一行没有读。请核对；是同一条记录的，请用当前的台账重新生成填报表。',
+    en: 'The ledger has a record of another name by this code, so the template may have been made of another ledger. The row is not read. If it is the same record, make a new template from the ledger.',
+  },
   'id-changed': {
     zh: '代号、年度或所属单位与原来的不同，这一行没有读。请改回；如是新增的，请在表末空行填写。',
     en: 'The code, the year or what the record belongs to was changed, and the row is not read. Put it back; a new record goes into an empty row at the end.',

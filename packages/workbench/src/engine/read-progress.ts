@@ -1,6 +1,6 @@
 import type { Policy } from '@tiaoli/engine'
 import { readWorkbook } from '@tiaoli/office'
-import { PROGRESS_STATES, readProgress } from '@tiaoli/office/papers'
+import { otherUnit, PROGRESS_STATES, readProgress } from '@tiaoli/office/papers'
 import type { AsksOf, ReadProgress } from './calls.ts'
 import type { Judging } from './judging.ts'
 import { markOf } from './picture.ts'
@@ -27,9 +27,17 @@ export async function progressIn(
   const verdicts = new Map(
     found.map((verdict) => [keyOf(verdict.requirement, verdict.subject.id, verdict.period), verdict]),
   )
+  const others = new Map(
+    items.flatMap((item) => {
+      const verdict = verdicts.get(keyOf(item.requirement, item.subject, item.period))
+      const other = verdict && otherUnit(item, ledger, verdict.subject.pointer)
+      return other ? [[item, other] as const] : []
+    }),
+  )
   return {
-    items: items.map(({ requirement, period, subject, unit, matter, state, day, note }) => {
-      const verdict = verdicts.get(keyOf(requirement, subject, period))
+    items: items.map((item) => {
+      const { requirement, period, subject, unit, matter, state, day, note } = item
+      const verdict = others.has(item) ? undefined : verdicts.get(keyOf(requirement, subject, period))
       const force = policy.plan.requirements.find(({ id }) => id === requirement)?.force
       return {
         unit,
@@ -41,6 +49,6 @@ export async function progressIn(
         mark: verdict && force && markOf(verdict.status, force, isToCheck(verdict)),
       }
     }),
-    problems: problems.map(({ place, text }) => ({ place, text })),
+    problems: [...problems, ...others.values()].map(({ place, text }) => ({ place, text })),
   }
 }
