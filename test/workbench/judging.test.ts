@@ -27,14 +27,15 @@ function withUnseenBasis(): typeof ganzhou {
 
 describe('what rests on something that is to be checked alone', () => {
   it.each([
-    ['as of the day of the ledger', 1, ganzhou, text],
-    ['as of an earlier day', 10, ganzhou, JSON.stringify({ ...(JSON.parse(text) as object), on: '2019-12-31' })],
-    ['by an instrument that nobody has seen', 10, withUnseenBasis(), text],
-  ])('%s: has that mark in the picture as in its findings', (_, least, source, written) => {
+    ['as of the day of the ledger', 1, ganzhou, text, DAY],
+    ['as of an earlier day', 10, ganzhou, JSON.stringify({ ...(JSON.parse(text) as object), on: '2019-12-31' }), DAY],
+    ['by an instrument that nobody has seen', 10, withUnseenBasis(), text, DAY],
+    ['where what else it cites is over', 20, ganzhou, text, { ...DAY, asOf: '2026-12-01' }],
+  ])('%s: has that mark in the picture as in its findings', (_, least, source, written, day) => {
     const policy = compile(source)
     const ledger = policy.parseLedger(written)
-    const picture = new Judging().picture(policy, ledger, DAY)
-    const { findings } = policy.evaluate(ledger, DAY)
+    const picture = new Judging().picture(policy, ledger, day)
+    const { findings } = policy.evaluate(ledger, day)
     const marks = (of: readonly Finding[]) => {
       const counts: Partial<Record<Mark, number>> = {}
       for (const finding of of) {

@@ -110,7 +110,14 @@ export { wordsIn } from './text/words-in.ts'
 export { inItsYear } from './report/in-its-year.ts'
 export { OwnLanguages } from './report/own-languages.ts'
 export { type InLanguage, OneLanguage } from './report/one-language.ts'
-export { isToBeChecked, isUnfounded, isUnverified, restsOnUnseen, TO_BE_CHECKED } from './report/to-be-checked.ts'
+export {
+  isToBeChecked,
+  isUnfounded,
+  isUnverified,
+  mayRestOnUnseen,
+  restsOnUnseen,
+  TO_BE_CHECKED,
+} from './report/to-be-checked.ts'
 export { binds } from './report/binds.ts'
 export { FORCE_WORDS, REASON_WORDS, SEVERITY_WORDS, STATUS_TOTALS, isBroken } from './report/status-words.ts'
 export {

@@ -36,3 +36,10 @@ export function restsOnUnseen({ instruments }: Plan, { entry: { clauses, basis =
     basis.every(({ instrument, evidence }) => (evidence ?? instruments.get(instrument)?.evidence) === 'to-be-verified')
   )
 }
+
+/** Whether findings of a requirement may be unfounded on some day: what else it cites need not be in force on each. */
+export function mayRestOnUnseen({ instruments }: Plan, { entry: { basis = [] } }: PlannedRequirement): boolean {
+  return basis.some(
+    ({ instrument, evidence }) => (evidence ?? instruments.get(instrument)?.evidence) === 'to-be-verified',
+  )
+}

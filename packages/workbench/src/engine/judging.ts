@@ -1,5 +1,5 @@
 import type { EvaluateOptions, Finding, Policy, Report, Verdict } from '@tiaoli/engine'
-import { inItsYear, isToBeChecked, OwnLanguages, restsOnUnseen } from '@tiaoli/engine/plan'
+import { inItsYear, isToBeChecked, mayRestOnUnseen, OwnLanguages } from '@tiaoli/engine/plan'
 import { Evaluation, readOptions, runCompiled } from '@tiaoli/engine/runtime'
 import type { DayAndProfile, ShownFinding } from './calls.ts'
 import { dayOf } from './day-of.ts'
@@ -55,7 +55,7 @@ export class Judging {
     const day = dayOf(ledger)
     const isOfLaterDay = day !== undefined && day > how.asOf
     const unseen = new Set(
-      policy.plan.requirements.filter((one) => restsOnUnseen(policy.plan, one)).map(({ id }) => id),
+      policy.plan.requirements.filter((one) => mayRestOnUnseen(policy.plan, one)).map(({ id }) => id),
     )
     const doubted = verdicts.filter(
       ({ requirement, status }) => status === 'not_met' && (isOfLaterDay || unseen.has(requirement)),
