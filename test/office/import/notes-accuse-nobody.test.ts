@@ -81,6 +81,14 @@ describe('a remark accuses nobody', () => {
     },
   )
 
+  test.each([
+    ['拟2027年加入联合党支部', 4],
+    ['计划年底前单独成立', 4],
+    ['拟单独成立，已批复', 2],
+  ])('but for a plan, which is not so yet: %s', async (remark, accused) => {
+    expect(await accusedIn(register('', '', remark))).toHaveLength(accused)
+  })
+
   const joint = (remark: string, heading = '备注'): Grid => [
     ['县（市、区）', '律师事务所名称', '成立时间', '执业律师数', '正式党员', '党组织名称', '是否联合党支部', heading],
     ['章贡区', FIRST, '2012年6月', 8, 4, '章贡区律师行业第一联合党支部', '是', remark],

@@ -6,6 +6,15 @@ export function speaksOfChange(text: string): boolean {
   return OF_CHANGE.test(text)
 }
 
+const PLANNED = /^(?:拟|计划|预计|打算)/u
+/** What is planned, and agreed to or begun, may be so by now; an end that is planned, or a move, is for somebody to read. */
+const BEGUN = /[已经批同获得正]|[撤销散停并退转迁]/u
+
+/** Whether a clause says what is planned and no more: it is not so yet. */
+export function isPlan(clause: string): boolean {
+  return PLANNED.test(clause) && !BEGUN.test(clause)
+}
+
 /** Words that something happened, or is otherwise now: 均已整改, 全部转出, 目前停业. */
 const HAPPENED = /已|均|全部|目前|现已|不再|完毕/u
 /** What a sentence says of rows above it, whatever the word: 以上两所于8月补建完成. */

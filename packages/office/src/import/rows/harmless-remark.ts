@@ -1,6 +1,7 @@
 import { keyOf } from '../../values/words.ts'
 import { readDate } from '../../values/read-date.ts'
 import { says } from '../../values/text-form.ts'
+import { isPlan } from '../../values/words-of-change.ts'
 import type { TableRow } from '../table/read-rows.ts'
 import type { SheetReading } from '../table/sheet-reading.ts'
 import type { Remark } from './remarks-in-row.ts'
@@ -19,6 +20,7 @@ export function isHarmless(remark: Remark, row: TableRow, reading: SheetReading)
   const saysNothing = remark.kind === 'unknown' ? isNoAnswer : isPlain
   const isKnown = (clause: string) =>
     named.some((name) => name.includes(clause)) ||
+    isPlan(clause) ||
     saysNothing(clause, remark, reading) ||
     says(forms, [clause, ...underHeading(clause, remark, reading)])
   return remark.text.normalize('NFKC').split(CLAUSES).map(keyOf).every(isKnown)

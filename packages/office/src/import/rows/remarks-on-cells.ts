@@ -17,7 +17,7 @@ import { personsIn } from '../../values/persons-in.ts'
 import type { RowCells } from './row-cells.ts'
 import { remarksIn, type Remark } from './remarks-in-row.ts'
 import { says } from '../../values/text-form.ts'
-import { speaksOfChange } from '../../values/words-of-change.ts'
+import { isPlan, speaksOfChange } from '../../values/words-of-change.ts'
 
 /** What a remark says of a column, found once: a sentence beside a table is a remark in many rows. */
 class OfColumns {
@@ -115,10 +115,11 @@ function contestByWords(
   // 否 under 是否完成换届 does not say 完成换届.
   const isDenied = reading.draft.words.no.has(keyOf(remark.text))
   const texts = isDenied ? [remark.text] : [remark.text, [...remark.headings, remark.text].join('／')]
+  const isOfNow = !clausesIn(remark.text).every(isPlan)
   const meant = filled.filter((column) =>
     OTHERWISE.of(remark, column, () => {
       const { mapped } = column
-      return !mapped.sets && says([...(mapped.unless ?? []), ...saidOtherwise(mapped, reading)], texts)
+      return isOfNow && !mapped.sets && says([...(mapped.unless ?? []), ...saidOtherwise(mapped, reading)], texts)
     }),
   )
   const number = personsIn(remark.text)
