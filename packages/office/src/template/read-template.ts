@@ -10,7 +10,7 @@ import { instructions } from './instructions.ts'
 import { nameInList, rowsAbove, rowsBelow, type Json } from './ledger-records.ts'
 import type { Scope } from '../scope.ts'
 import { columnsOf } from './template-columns.ts'
-import { isMarkSheet, markOf, nameOf, type MarkedSheet, type TemplateMark } from './template-mark.ts'
+import { isMarkSheet, markOf, writtenName, type MarkedSheet, type TemplateMark } from './template-mark.ts'
 import { templateNote, type TemplateNote } from './template-notes.ts'
 import { keyRowOf, TemplateSheet, type SentRow } from './template-sheet.ts'
 import { UsualValues } from './usual-values.ts'
@@ -67,7 +67,7 @@ export function readTemplate(workbook: Workbook, { policy, ledger }: ReadTemplat
 /** The places at which the ledger has a record of another name than when the template was made: it may be of another ledger. */
 function renamedIn(draft: ChangedLedger, { names }: TemplateMark): Set<string> {
   const renamed = [...names].filter(([place, name]) => {
-    const now = nameOf(draft.at(place)?.json)
+    const now = writtenName(draft.at(place)?.json)
     return now !== undefined && keyOf(now) !== keyOf(name)
   })
   return new Set(renamed.map(([place]) => place))

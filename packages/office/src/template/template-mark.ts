@@ -45,7 +45,9 @@ export function markSheet(
     columns: ['scope', 'sheet', 'key', 'heading', 'name'].map((heading) => ({ heading, width: 20, keepsText: true })),
     rows: sheets.flatMap(({ scope, name, columns, rows }) => [
       ...columns.map(({ key, heading }) => [scope.name, name, key, heading]),
-      ...rows.flatMap(({ place, json }) => (place === '' ? [] : [[scope.name, name, ROW, place, nameOf(json) ?? '']])),
+      ...rows.flatMap(({ place, json }) =>
+        place === '' ? [] : [[scope.name, name, ROW, place, writtenName(json) ?? '']],
+      ),
     ]),
   }
 }
@@ -83,7 +85,7 @@ function markedNames(rows: readonly string[][]): Map<string, string> {
 }
 
 /** What a record is called in the ledger, where it has a name. */
-export function nameOf(json: Readonly<Record<string, unknown>> | undefined): string | undefined {
+export function writtenName(json: Readonly<Record<string, unknown>> | undefined): string | undefined {
   const name = json?.['name']
   return typeof name === 'string' ? name : undefined
 }
