@@ -51,6 +51,20 @@ async function explained(row: Row): Promise<unknown> {
   return work.evaluation.findings.value.get(row.unit.pointer)
 }
 
+it('questions on all are not shown as those on one firm', async () => {
+  const { subjects } = firm()
+  await work.evaluation.ask(undefined, 60)
+  const ofFirm = work.evaluation.ask(subjects, 60)
+  expect(work.evaluation.questions.value.state).toBe('loading')
+  await ofFirm
+  const shown = work.evaluation.questions.value
+  await Promise.all([work.evaluation.ask(undefined, 60), work.evaluation.ask(subjects, 60)])
+  expect(work.evaluation.questions.value).toEqual(shown)
+  const more = work.evaluation.ask(subjects, 120)
+  expect(work.evaluation.questions.value).toEqual(shown)
+  await more
+})
+
 it('findings of the day before are not shown under another day', async () => {
   const ofOldDay = await explained(firm())
   await work.evaluation.judge()

@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals'
-import type { Questions, Rules, Setting, ShownFinding } from '../engine/calls.ts'
+import type { AsksOf, Questions, Rules, Setting, ShownFinding } from '../engine/calls.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Picture, Row } from '../engine/picture.ts'
 import { loaded, LOADING, NONE, type Loading } from './loading.ts'
@@ -19,6 +19,8 @@ export class Evaluation {
   readonly #keep: () => Promise<void>
   /** Counts what is judged: an answer on another ledger, day or reading of the rules is not to be shown. */
   #judgement = 0
+  /** What was asked last. */
+  #asks: AsksOf<'ask'> | undefined
 
   constructor(
     engine: Engine,
@@ -87,9 +89,12 @@ export class Evaluation {
   async ask(subjects: readonly string[] | undefined, limit: number): Promise<void> {
     const judgement = this.#judgement
     const asks = { ...this.setting(), subjects, limit }
-    if (this.questions.value.state !== 'ready') this.questions.value = LOADING
+    const isOfOthers = String(this.#asks?.subjects) !== String(subjects)
+    this.#asks = asks
+    // What was asked of others is no answer here.
+    if (isOfOthers || this.questions.value.state !== 'ready') this.questions.value = LOADING
     const questions = await loaded(() => this.#engine.call('ask', asks))
-    if (judgement === this.#judgement) this.questions.value = questions
+    if (judgement === this.#judgement && asks === this.#asks) this.questions.value = questions
   }
 
   #setFindings(pointer: string, findings: Loading<readonly ShownFinding[]>): void {
